@@ -1,0 +1,36 @@
+package org.wanfen.settlement.night;
+
+/**
+ * What stands in the written register, summed by the audit on its own path.
+ *
+ * @param accounts accounts (distinct numbers; a number that stands there twice counts in {@code
+ *     repeatedAccounts})
+ * @param repeatedAccounts rows beyond the first of an account
+ * @param openingUnitsFen opening units that the rows imply
+ * @param entitledUnitsFen the sum of entitled units
+ * @param fastOutFen units out by fast redemptions
+ * @param fastInFen units in to the advancer
+ * @param incomeFen income
+ * @param subscribedFen subscriptions confirmed
+ * @param redeemedFen redemptions confirmed
+ * @param closingUnitsFen units at the close
+ * @param pendingSubscriptionsFen pending subscriptions
+ * @param pendingRedemptionsFen pending redemptions
+ * @param negativeAccounts accounts with negative units or a negative pending amount
+ * @param unfairAccounts accounts more than one fen from their exact share
+ */
+public record AuditFigures(
+    long accounts,
+    long repeatedAccounts,
+    long openingUnitsFen,
+    long entitledUnitsFen,
+    long fastOutFen,
+    long fastInFen,
+    long incomeFen,
+    long subscribedFen,
+    long redeemedFen,
+    long closingUnitsFen,
+    long pendingSubscriptionsFen,
+    long pendingRedemptionsFen,
+    long negativeAccounts,
+    long unfairAccounts) {}

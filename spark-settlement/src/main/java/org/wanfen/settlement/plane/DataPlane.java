@@ -1,0 +1,80 @@
+package org.wanfen.settlement.plane;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wanfen.fund.register.AccountDay;
+import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.night.NightPlan;
+import org.wanfen.settlement.night.NightProgress;
+import org.wanfen.settlement.night.NightWork;
+
+/**
+ * The registers of all funds of a home, and the work on them: what the control plane sees of Spark
+ * and Iceberg.
+ */
+public interface DataPlane extends AutoCloseable {
+
+  /**
+   * Makes the register of a fund from its opening register, as the closing of the day before the
+   * first date. What an earlier try that was cut short has left is replaced.
+   *
+   * @param terms the fund's terms
+   * @param openingLocation opening.csv, opening.csv.gz or the folder opening.parquet
+   * @param progress hears of accounts
+   * @return what was loaded
+   * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID with file and line
+   */
+  RegisterState openRegister(FundTerms terms, String openingLocation, NightProgress progress);
+
+  /** What everyone sees of a fund's register; empty if there is none. */
+  Optional<RegisterState> register(String fund);
+
+  /** One attempt at a night. */
+  NightWork night(NightPlan plan, NightProgress progress);
+
+  /**
+   * Makes exactly the audited snapshot what everyone sees, if that is still exactly the base.
+   *
+   * <p>Asked again after it took effect, it does nothing.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException BASE_MOVED if it is not; PUBLICATION_UNKNOWN if
+   *     the answer was lost, when nothing has been deleted
+   */
+  void publish(String fund, String branch, long auditedSnapshot, long baseSnapshot);
+
+  /** Drops the branch of an attempt that was given up; does nothing if there is none. */
+  void dropBranch(String fund, String branch);
+
+  /**
+   * Writes accounts.csv of a date, sorted by account number.
+   *
+   * @param snapshot the published snapshot to read
+   */
+  void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out);
+
+  /** An account's published days from a date to a date, in order; empty if it has none. */
+  List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to);
+
+  /**
+   * One day of an account.
+   *
+   * @param date the business date
+   * @param day what happened to the account on it
+   */
+  record StatementLine(LocalDate date, AccountDay day) {}
+
+  /**
+   * The published register of a fund.
+   *
+   * @param snapshot its snapshot
+   * @param date the last date in it: that of the last published night, or the day before the first
+   * @param accounts accounts on that date; -1 where the snapshot does not say
+   * @param closingUnitsFen units at the close of that date, in fen; -1 where it does not say
+   */
+  record RegisterState(long snapshot, LocalDate date, long accounts, long closingUnitsFen) {}
+
+  @Override
+  void close();
+}

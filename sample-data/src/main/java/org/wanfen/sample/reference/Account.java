@@ -1,0 +1,55 @@
+package org.wanfen.sample.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An account of the register while a night is computed; all amounts in fen. */
+final class Account {
+
+  /** An order that waits for its confirmation. */
+  record Pending(LocalDate tradeDate, long amountFen) {}
+
+  final long number;
+  final List<Pending> pendingSubscriptions = new ArrayList<>();
+  final List<Pending> pendingRedemptions = new ArrayList<>();
+  long units;
+
+  // Of the night alone; begin() sets them back.
+  long openingUnits;
+  long fastOut;
+  long fastIn;
+  long income;
+  long subscribed;
+  long redeemed;
+
+  Account(long number, long units) {
+    this.number = number;
+    this.units = units;
+  }
+
+  void begin() {
+    openingUnits = units;
+    fastOut = 0;
+    fastIn = 0;
+    income = 0;
+    subscribed = 0;
+    redeemed = 0;
+  }
+
+  /** Units less all pending redemptions: a pending subscription is not available. */
+  long available() {
+    return Math.subtractExact(units, sum(pendingRedemptions));
+  }
+
+  static long sum(List<Pending> orders) {
+    return orders.stream().mapToLong(Pending::amountFen).reduce(0, Math::addExact);
+  }
+
+  /** Takes out and sums up the orders with a trade date up to a night. */
+  static long takeDue(List<Pending> orders, LocalDate night) {
+    List<Pending> due = orders.stream().filter(o -> !o.tradeDate().isAfter(night)).toList();
+    orders.removeIf(o -> !o.tradeDate().isAfter(night));
+    return sum(due);
+  }
+}

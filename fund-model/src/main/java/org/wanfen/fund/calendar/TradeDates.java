@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * The trade date that an order gets from the time at which it came.
  *
- * <p>Its own day, if that is a trading day and the time is before the cut-off; else the next trading
- * day. The cut-off itself is already late.
+ * <p>Its own day, if that is a trading day and the time is before the cut-off; else the next
+ * trading day. The cut-off itself is already late.
  *
  * @param calendar the fund's trading days
  * @param cutOff the time of day from which an order belongs to the next trading day

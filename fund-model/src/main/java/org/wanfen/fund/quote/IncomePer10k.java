@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 /**
  * The income per 10,000 units of a day: what the fund publishes every day.
  *
- * <p>It is for publication only. Shares are never computed from it: at a trillion units its rounding
- * alone is thousands of CNY.
+ * <p>It is for publication only. Shares are never computed from it: at a trillion units its
+ * rounding alone is thousands of CNY.
  */
 public final class IncomePer10k {
 

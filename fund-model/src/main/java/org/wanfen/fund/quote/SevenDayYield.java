@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /**
  * The seven-day annualised yield: the quotes of the last seven calendar days, compounded to a year.
  *
- * <p>{@code (Π (1 + Ri ÷ 10,000))^(365 ÷ n) − 1} in percent over the {@code n ≤ 7} quotes there are.
- * The root is never computed: whether a rounded figure is right is a comparison of two integer
+ * <p>{@code (Π (1 + Ri ÷ 10,000))^(365 ÷ n) − 1} in percent over the {@code n ≤ 7} quotes there
+ * are. The root is never computed: whether a rounded figure is right is a comparison of two integer
  * powers, so every digit is exact.
  */
 public final class SevenDayYield {
@@ -58,15 +58,15 @@ public final class SevenDayYield {
     int scale = Math.max(growth.scale(), 0);
     BigInteger numerator = growth.movePointRight(scale).toBigIntegerExact();
     Comparison yield =
-        new Comparison(
-            numerator.pow(DAYS_OF_YEAR), BigInteger.TEN.pow(scale).pow(DAYS_OF_YEAR), n);
+        new Comparison(numerator.pow(DAYS_OF_YEAR), BigInteger.TEN.pow(scale).pow(DAYS_OF_YEAR), n);
     BigInteger two = BigInteger.TWO;
     if (growth.compareTo(BigDecimal.ONE) >= 0) {
       BigInteger high = BigInteger.ONE;
       while (yield.atLeast(high.multiply(two).subtract(BigInteger.ONE))) {
         high = high.multiply(two);
       }
-      return largest(BigInteger.ZERO, high, k -> yield.atLeast(k.multiply(two).subtract(BigInteger.ONE)));
+      return largest(
+          BigInteger.ZERO, high, k -> yield.atLeast(k.multiply(two).subtract(BigInteger.ONE)));
     }
     BigInteger whole = HALF_STEPS.divide(two);
     return largest(
@@ -77,8 +77,7 @@ public final class SevenDayYield {
   }
 
   /** The largest k in [low, high) for which a condition holds that holds up to some k. */
-  private static BigInteger largest(
-      BigInteger low, BigInteger high, Predicate<BigInteger> holds) {
+  private static BigInteger largest(BigInteger low, BigInteger high, Predicate<BigInteger> holds) {
     BigInteger from = low;
     BigInteger to = high;
     while (to.subtract(from).compareTo(BigInteger.ONE) > 0) {
@@ -108,9 +107,7 @@ public final class SevenDayYield {
       if (base.signum() < 0) {
         return 1;
       }
-      return numerator
-          .multiply(HALF_STEPS.pow(n))
-          .compareTo(base.pow(n).multiply(denominator));
+      return numerator.multiply(HALF_STEPS.pow(n)).compareTo(base.pow(n).multiply(denominator));
     }
   }
 }

@@ -23,7 +23,8 @@ public record Check(CheckName name, List<CheckPart> parts, Optional<String> fail
     Objects.requireNonNull(failure, "failure");
     parts = List.copyOf(parts);
     if (parts.isEmpty() == failure.isEmpty()) {
-      throw new IllegalArgumentException(name + " has either parts or the reason for their absence");
+      throw new IllegalArgumentException(
+          name + " has either parts or the reason for their absence");
     }
   }
 
@@ -47,7 +48,9 @@ public record Check(CheckName name, List<CheckPart> parts, Optional<String> fail
     return failure.isEmpty() && parts.stream().allMatch(part -> part.difference().signum() == 0);
   }
 
-  /** The expected figure: the sum over the parts that count the same as the first; empty if none. */
+  /**
+   * The expected figure: the sum over the parts that count the same as the first; empty if none.
+   */
   public Optional<BigDecimal> expected() {
     return headline(CheckPart::expected);
   }

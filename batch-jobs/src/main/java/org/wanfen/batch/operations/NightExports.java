@@ -1,0 +1,38 @@
+package org.wanfen.batch.operations;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Files about a night, for others. */
+public interface NightExports {
+
+  /**
+   * Writes accounts.csv, summary.json, quarantine.csv and rejected.csv of a published night.
+   *
+   * @param folder where to, local or on any Hadoop file system; made if it is not there
+   * @return the files' locations
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT or WRONG_STATE
+   */
+  List<String> export(String fund, LocalDate date, String folder);
+
+  /**
+   * Writes the reconciliation report of the last attempt at a night, published or not.
+   *
+   * @param formats what to write
+   * @param language the report's language
+   * @param folder where to, local or on any Hadoop file system; made if it is not there
+   * @return the files' locations
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT, or WRONG_STATE if it has not
+   *     been reconciled
+   */
+  List<String> report(
+      String fund, LocalDate date, List<ReportFormat> formats, Language language, String folder);
+
+  /** What a report may be written as. */
+  enum ReportFormat {
+    /** One page for people, one file. */
+    HTML,
+    /** For machines. */
+    JSON
+  }
+}

@@ -1,0 +1,99 @@
+package org.wanfen.batch.operations;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Runs nights and decides about them. Every call leaves a line in the action trail. */
+public interface NightOperations {
+
+  /**
+   * Runs one night, or finishes one that was killed, stopped or failed.
+   *
+   * <p>Answers for a night that ended as it should (published, was published already with the same
+   * inputs, mocked) and for one that is held or was stopped, see {@link NightResult#notice()};
+   * throws for everything else.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException if the night is refused, fails or is busy
+   */
+  NightResult run(RunNight request, NightListener listener);
+
+  /**
+   * Asks a running night to stop at the next safe point; one that no process runs any more is
+   * stopped at once.
+   *
+   * @return the night's state after it: STOPPED, or still RUNNING
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT or WRONG_STATE
+   */
+  NightState stop(Decision decision);
+
+  /**
+   * Gives up a held, stopped or failed night, which may then be run again, with other inputs too.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT or WRONG_STATE
+   */
+  void discard(Decision decision);
+
+  /**
+   * Publishes a held night in spite of its differences.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT, WRONG_STATE, or
+   *     RELEASE_BY_STARTER if the one who asks has started or resumed the night
+   */
+  NightResult release(Decision decision, NightListener listener);
+
+  /**
+   * Asks for a night.
+   *
+   * @param fund the fund's code
+   * @param date the business date
+   * @param inbox the folder of the {@code <yyyymmdd>} folders, local or on any Hadoop file system
+   * @param by who asks
+   * @param mock whether to do everything but publish
+   * @param acceptQuarantine the reason to go on without the quarantined rows of a night that the
+   *     quarantine limit held; empty: do not
+   */
+  record RunNight(
+      String fund,
+      LocalDate date,
+      String inbox,
+      String by,
+      boolean mock,
+      Optional<String> acceptQuarantine) {
+
+    /** Checks that the name is one. */
+    public RunNight {
+      by = Names.required(by, "who asks for the night (--by)");
+      acceptQuarantine =
+          acceptQuarantine.map(
+              reason -> Names.required(reason, "the reason to accept the quarantine (--reason)"));
+      Objects.requireNonNull(fund, "fund");
+      Objects.requireNonNull(date, "date");
+      Objects.requireNonNull(inbox, "inbox");
+    }
+
+    /** An ordinary night. */
+    public static RunNight of(String fund, LocalDate date, String inbox, String by) {
+      return new RunNight(fund, date, inbox, by, false, Optional.empty());
+    }
+  }
+
+  /**
+   * A person's decision about a night.
+   *
+   * @param fund the fund's code
+   * @param date the business date
+   * @param by who decides; stated, not proven, where it comes from a command line
+   * @param reason why
+   */
+  record Decision(String fund, LocalDate date, String by, String reason) {
+
+    /** Checks that both name and reason are given. */
+    public Decision {
+      by = Names.required(by, "who decides (--by)");
+      reason = Names.required(reason, "the reason (--reason)");
+      Objects.requireNonNull(fund, "fund");
+      Objects.requireNonNull(date, "date");
+    }
+  }
+}

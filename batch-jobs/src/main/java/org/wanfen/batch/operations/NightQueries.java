@@ -1,0 +1,119 @@
+package org.wanfen.batch.operations;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened to the nights of a home. */
+public interface NightQueries {
+
+  /** The last attempt of every date of a fund (and with {@code all}, every attempt), in order. */
+  List<NightLine> list(String fund, boolean all);
+
+  /**
+   * Everything about the last attempt at a night.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT
+   */
+  NightDetails show(String fund, LocalDate date);
+
+  /**
+   * What a published night came to.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT, or WRONG_STATE if it is not
+   *     published
+   */
+  Summary summary(String fund, LocalDate date);
+
+  /**
+   * One attempt at a night, on one line.
+   *
+   * @param fund the fund's code
+   * @param date the business date
+   * @param attempt the attempt, from 1
+   * @param state its state
+   * @param mock whether it is a mock run
+   * @param startedBy who started it
+   * @param startedAt when
+   * @param deadlineAt when it should be done
+   * @param publishedAt when it was published
+   * @param accounts accounts in the register, once written
+   * @param poolFen the pool in fen, once struck
+   * @param incomePer10k income per 10,000 units, 4 decimals, once known
+   * @param sevenDayYield seven-day yield in percent, 3 decimals, once known
+   * @param checks checks evaluated
+   * @param checksFailed checks that differ
+   * @param notice why it stands where it stands; empty if there is nothing to say
+   */
+  record NightLine(
+      String fund,
+      LocalDate date,
+      int attempt,
+      NightState state,
+      boolean mock,
+      String startedBy,
+      Instant startedAt,
+      Instant deadlineAt,
+      Optional<Instant> publishedAt,
+      Optional<Long> accounts,
+      Optional<Long> poolFen,
+      Optional<BigDecimal> incomePer10k,
+      Optional<BigDecimal> sevenDayYield,
+      int checks,
+      int checksFailed,
+      Optional<String> notice) {}
+
+  /**
+   * One attempt at a night, in full.
+   *
+   * @param night the attempt
+   * @param steps every run of a step, in order
+   * @param inputs what it was computed from
+   * @param checks the checks of its reconciliation
+   * @param checksNotGiven checks whose figures the feed did not give
+   * @param attempts all attempts of this date
+   * @param actions what people did about this date
+   */
+  record NightDetails(
+      NightLine night,
+      List<StepLine> steps,
+      List<InputLine> inputs,
+      List<CheckLine> checks,
+      List<String> checksNotGiven,
+      List<NightLine> attempts,
+      List<ActionLine> actions) {}
+
+  /**
+   * One run of a step.
+   *
+   * @param step the step's name
+   * @param startedAt when it began
+   * @param endedAt when it ended; empty while at work, or if it was cut off
+   * @param outcome {@code done}, {@code kept} (done before), or the error code; empty if cut off
+   */
+  record StepLine(
+      String step, Instant startedAt, Optional<Instant> endedAt, Optional<String> outcome) {}
+
+  /**
+   * One input.
+   *
+   * @param name manifest.json, ledger.json, fund.yaml, calendar.csv or a feed file's name
+   * @param location where it is kept; empty for what the records keep
+   * @param sha256 its digest in lower-case hexadecimal
+   */
+  record InputLine(String name, Optional<String> location, String sha256) {}
+
+  /**
+   * One line of the action trail.
+   *
+   * @param at when
+   * @param by who, by their own statement
+   * @param action what was asked for
+   * @param reason why, where a reason was given
+   * @param outcome what came of it: {@code done} or an error code
+   */
+  record ActionLine(
+      Instant at, String by, String action, Optional<String> reason, String outcome) {}
+}

@@ -1,0 +1,80 @@
+package org.wanfen.batch.program;
+
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.operations.NightQueries;
+
+/** The control plane of one home, at work in this process. */
+public final class ControlPlane implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private ControlPlane(ConfigurableApplicationContext context) {
+    this.context = Objects.requireNonNull(context, "context");
+  }
+
+  /**
+   * Starts the control plane of a home; takes the home's database, if that is a file.
+   *
+   * @param home the home
+   * @param plane opens the data plane when a command first needs it
+   * @throws org.wanfen.fund.failure.WanfenException HOME_IN_USE if another process has the home
+   *     open
+   */
+  public static ControlPlane start(Home home, DataPlaneFactory plane) {
+    DatabaseProbe.check(home);
+    return new ControlPlane(
+        new SpringApplicationBuilder(ControlPlaneConfiguration.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .registerShutdownHook(false)
+            .properties(ControlPlaneConfiguration.PROPERTIES)
+            .initializers(
+                context -> {
+                  var beans = context.getBeanFactory();
+                  beans.registerSingleton("home", home);
+                  beans.registerSingleton("dataPlaneFactory", plane);
+                })
+            .run());
+  }
+
+  /** Opens funds and changes them. */
+  public FundOperations funds() {
+    return context.getBean(FundOperations.class);
+  }
+
+  /** Runs nights and decides about them. */
+  public NightOperations nights() {
+    return context.getBean(NightOperations.class);
+  }
+
+  /** What happened to the nights. */
+  public NightQueries queries() {
+    return context.getBean(NightQueries.class);
+  }
+
+  /** One account's statement. */
+  public AccountQueries accounts() {
+    return context.getBean(AccountQueries.class);
+  }
+
+  /** Exports and reports. */
+  public NightExports exports() {
+    return context.getBean(NightExports.class);
+  }
+
+  /** Closes the database and the data plane. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,11 @@
+package org.wanfen.batch.program;
+
+import org.wanfen.settlement.plane.DataPlane;
+
+/** Opens the data plane: Spark in the program, an in-memory one in tests. */
+@FunctionalInterface
+public interface DataPlaneFactory {
+
+  /** Opens it; asked at most once, and only when a command needs it. */
+  DataPlane open(PlaneSettings settings);
+}

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param movedRows rows of the accounts that have any movement, ascending
  * @param movements for each movement, the amounts of those rows
  */
+@SuppressWarnings("ArrayRecordComponent") // columns: never compared, and not copied for speed
 public record ClosedAccounts(
     long[] account,
     long[] closingUnits,

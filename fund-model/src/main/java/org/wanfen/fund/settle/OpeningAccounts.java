@@ -7,6 +7,7 @@ package org.wanfen.fund.settle;
  * @param units units of each
  * @param pending pending orders of those that have any; nothing has been taken out yet
  */
+@SuppressWarnings("ArrayRecordComponent") // columns: never compared, and not copied for speed
 public record OpeningAccounts(long[] account, long[] units, PendingRows pending) {
 
   /** Makes the bucket. */

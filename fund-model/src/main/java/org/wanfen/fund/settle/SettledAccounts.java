@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param entitledUnits entitled units of each: units at the opening less fast redemptions
  * @param pending pending orders and fast redemptions of those that have any
  */
+@SuppressWarnings("ArrayRecordComponent") // columns: never compared, and not copied for speed
 public record SettledAccounts(long[] account, long[] entitledUnits, PendingRows pending)
     implements Serializable {
 

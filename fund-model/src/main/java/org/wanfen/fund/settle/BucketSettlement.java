@@ -11,7 +11,6 @@ import org.wanfen.fund.order.RejectReason;
  */
 public final class BucketSettlement {
 
-  private final SettlementTerms terms;
   private final OpeningAccounts opening;
   private final BucketEvents events;
   private final RejectionListener rejections;
@@ -36,7 +35,6 @@ public final class BucketSettlement {
       OpeningAccounts opening,
       BucketEvents events,
       RejectionListener rejections) {
-    this.terms = terms;
     this.opening = opening;
     this.events = events;
     this.rejections = rejections;

@@ -5,6 +5,7 @@ import org.wanfen.fund.order.OrderType;
 import org.wanfen.fund.order.RejectReason;
 
 /** What settling came to: sums over one bucket, which add up over all. Amounts are in fen. */
+@SuppressWarnings("EnumOrdinal") // counted once an event: an array, not a map
 public final class SettlementSums implements Serializable {
   private static final long serialVersionUID = 1L;
 

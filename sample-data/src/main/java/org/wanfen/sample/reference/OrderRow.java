@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wanfen.fund.order.OrderType;
 import org.wanfen.fund.order.QuarantineReason;
 
@@ -26,11 +27,12 @@ public record OrderRow(
   /** The header of an orders file. */
   public static final String HEADER = "event_id,event_time,account_id,type,amount";
 
-  private static final String EVENT_ID = "[A-Za-z0-9_-]{1,64}";
-  private static final String TIME =
-      "(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?";
-  private static final String ACCOUNT = "[1-9][0-9]{0,17}";
-  private static final String AMOUNT = "(0|[1-9][0-9]{0,10})(\\.[0-9]{1,2})?";
+  private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?");
+  private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
+  private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,10})(\\.[0-9]{1,2})?");
 
   /**
    * Why a row is not well formed, if it is not: the first of the reasons that concern its format.
@@ -42,19 +44,19 @@ public record OrderRow(
     if (fields.length != 5) {
       return Optional.of(QuarantineReason.BAD_COLUMN_COUNT);
     }
-    if (!fields[0].matches(EVENT_ID)) {
+    if (!EVENT_ID.matcher(fields[0]).matches()) {
       return Optional.of(QuarantineReason.BAD_EVENT_ID);
     }
     if (!isTime(fields[1])) {
       return Optional.of(QuarantineReason.BAD_TIME);
     }
-    if (!fields[2].matches(ACCOUNT)) {
+    if (!ACCOUNT.matcher(fields[2]).matches()) {
       return Optional.of(QuarantineReason.BAD_ACCOUNT);
     }
     if (Arrays.stream(OrderType.values()).noneMatch(type -> type.name().equals(fields[3]))) {
       return Optional.of(QuarantineReason.BAD_TYPE);
     }
-    if (!fields[4].matches(AMOUNT) || new BigDecimal(fields[4]).signum() == 0) {
+    if (!AMOUNT.matcher(fields[4]).matches() || new BigDecimal(fields[4]).signum() == 0) {
       return Optional.of(QuarantineReason.BAD_AMOUNT);
     }
     return Optional.empty();
@@ -85,7 +87,7 @@ public record OrderRow(
   }
 
   private static boolean isTime(String text) {
-    if (!text.matches(TIME)) {
+    if (!TIME.matcher(text).matches()) {
       return false;
     }
     try {

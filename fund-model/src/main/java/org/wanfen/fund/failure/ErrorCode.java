@@ -59,6 +59,8 @@ public enum ErrorCode {
   RELEASE_BY_STARTER(5005, Outcome.REFUSED),
   /** The action does not fit the state that the night is in. */
   WRONG_STATE(5006, Outcome.REFUSED),
+  /** A person stopped the night before it was published. */
+  NIGHT_STOPPED(5007, Outcome.FAILED),
 
   /** An unknown command, option or combination of options. */
   WRONG_USAGE(8001, Outcome.USAGE),

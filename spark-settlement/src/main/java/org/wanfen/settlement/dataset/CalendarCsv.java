@@ -37,7 +37,9 @@ public final class CalendarCsv {
     return switch (fields.get(0)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new IllegalArgumentException("it should be true or false: " + fields.get(0));
+      default ->
+          throw new IllegalArgumentException(
+              "it should be true or false, not " + InputFile.shown(fields.get(0)));
     };
   }
 }

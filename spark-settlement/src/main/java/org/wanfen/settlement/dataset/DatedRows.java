@@ -51,7 +51,7 @@ final class DatedRows {
     long day = CsvFields.epochDay(lines.bytes(), lines.columnStart(0), lines.columnEnd(0));
     if (day == CsvFields.BAD) {
       throw input.refusedAt(
-          lines.number(), "not a real date yyyy-MM-dd: " + shown(column(lines, 0)));
+          lines.number(), "not a real date yyyy-MM-dd: " + InputFile.shown(column(lines, 0)));
     }
     return LocalDate.ofEpochDay(day);
   }
@@ -65,7 +65,7 @@ final class DatedRows {
     try {
       return value.apply(fields);
     } catch (IllegalArgumentException e) {
-      throw input.refusedAt(lines.number(), shown(e.getMessage()));
+      throw input.refusedAt(lines.number(), e.getMessage());
     }
   }
 
@@ -73,9 +73,5 @@ final class DatedRows {
   private static String column(CsvLines lines, int column) {
     int from = lines.columnStart(column);
     return new String(lines.bytes(), from, lines.columnEnd(column) - from, StandardCharsets.UTF_8);
-  }
-
-  private static String shown(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 }

@@ -66,6 +66,7 @@ public final class OpeningCsv {
 
   private static String shown(CsvLines lines) {
     int length = Math.min(MOST_SHOWN_BYTES, lines.end() - lines.start());
-    return new String(lines.bytes(), lines.start(), length, StandardCharsets.UTF_8);
+    return InputFile.shown(
+        new String(lines.bytes(), lines.start(), length, StandardCharsets.UTF_8));
   }
 }

@@ -80,7 +80,8 @@ public record Manifest(String fund, LocalDate businessDate, List<Entry> files) {
     file.withKeys("name", "rows", "sha256", "totals");
     String name = file.get("name").text();
     if (!NAME.matcher(name).matches() || name.contains("..")) {
-      throw file.get("name").refused("should be orders-*.csv or orders-*.csv.gz: " + name);
+      throw file.get("name")
+          .refused("should be orders-*.csv or orders-*.csv.gz: " + InputFile.shown(name));
     }
     if (!namesSeen.add(name)) {
       throw file.get("name").refused("names a file for the second time: " + name);

@@ -1,5 +1,6 @@
 package org.wanfen.settlement.feed;
 
+import org.wanfen.fund.order.OrderType;
 import org.wanfen.fund.order.QuarantineReason;
 
 /**
@@ -71,9 +72,14 @@ public final class OrderRow {
     return account;
   }
 
-  /** The order's type, as the ordinal of {@link org.wanfen.fund.order.OrderType}. */
+  /** The order's type, as the ordinal of {@link OrderType}. */
   public int type() {
     return type;
+  }
+
+  /** The order's type. */
+  public OrderType orderType() {
+    return OrderTypes.of(type);
   }
 
   /** The amount in fen, over zero. */

@@ -10,6 +10,7 @@ final class OrderTypes {
   /** How many types there are. */
   static final int COUNT = 3;
 
+  private static final OrderType[] TYPES = OrderType.values();
   private static final byte[][] NAMES = names();
 
   private OrderTypes() {}
@@ -25,11 +26,15 @@ final class OrderTypes {
     return -1;
   }
 
+  /** The type of an ordinal. */
+  static OrderType of(int ordinal) {
+    return TYPES[ordinal];
+  }
+
   private static byte[][] names() {
-    OrderType[] types = OrderType.values();
     byte[][] names = new byte[COUNT][];
     for (int type = 0; type < COUNT; type++) {
-      names[type] = types[type].name().getBytes(StandardCharsets.US_ASCII);
+      names[type] = TYPES[type].name().getBytes(StandardCharsets.US_ASCII);
     }
     return names;
   }

@@ -18,11 +18,12 @@ public final class Decimals {
    */
   public static BigDecimal parse(String text, int mostDecimals) {
     if (!PLAIN.matcher(text).matches()) {
-      throw new IllegalArgumentException("not a plain decimal: " + text);
+      throw new IllegalArgumentException("not a plain decimal: " + InputFile.shown(text));
     }
     BigDecimal value = new BigDecimal(text);
     if (value.scale() > mostDecimals) {
-      throw new IllegalArgumentException("more than " + mostDecimals + " decimals: " + text);
+      throw new IllegalArgumentException(
+          "more than " + mostDecimals + " decimals: " + InputFile.shown(text));
     }
     return value;
   }

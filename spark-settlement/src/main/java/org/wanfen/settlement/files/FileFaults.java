@@ -43,8 +43,8 @@ public final class FileFaults {
   private static boolean isNoRoom(Throwable fault) {
     Throwable at = fault;
     for (int depth = 0; at != null && depth < DEEPEST_CAUSE; depth++) {
-      // Hadoop's servers send the class of their exceptions as text, so names are compared.
-      String told = at.getClass().getName() + ": " + at.getMessage();
+      // What a Hadoop server threw comes as text, its class too, so names are compared.
+      String told = at.toString();
       if (told.contains("No space left on device")
           || told.contains("Disk quota exceeded")
           || told.contains("DiskOutOfSpaceException")

@@ -1,6 +1,7 @@
 package org.wanfen.settlement.files;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -11,6 +12,10 @@ import org.wanfen.fund.failure.WanfenException;
  * @param code the code of whatever is wrong in the file
  */
 public record InputFile(String name, ErrorCode code) {
+
+  private static final int MOST_SHOWN = 80;
+  private static final int MOST_TOLD = 1000;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\u0080-\u009f]");
 
   /** Names the file. */
   public InputFile {
@@ -25,7 +30,7 @@ public record InputFile(String name, ErrorCode code) {
 
   /** The refusal of the file as a whole, with the exception that led to it. */
   public WanfenException refused(String what, Throwable cause) {
-    return new WanfenException(code, name + ": " + what, safe(), next(), cause);
+    return new WanfenException(code, oneLine(name + ": " + what), safe(), next(), cause);
   }
 
   /** The refusal of one line of the file; the first line is 1. */
@@ -37,9 +42,23 @@ public record InputFile(String name, ErrorCode code) {
   public WanfenException overflow(String what) {
     return new WanfenException(
         ErrorCode.AMOUNT_OVERFLOW,
-        name + ": " + what + " does not fit into 64 bits of fen",
+        oneLine(name) + ": " + what + " does not fit into 64 bits of fen",
         safe(),
         next());
+  }
+
+  /** What stood in a file, in quotes and cut to a length that a message can bear. */
+  public static String shown(String written) {
+    return '"' + cut(written, MOST_SHOWN) + '"';
+  }
+
+  /** Names and texts of others may hold line ends and terminal commands; messages may not. */
+  private static String oneLine(String message) {
+    return CONTROL.matcher(cut(message, MOST_TOLD)).replaceAll("?");
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "…" : text;
   }
 
   private static String safe() {

@@ -107,9 +107,9 @@ public final class StrictDocument {
     return List.copyOf(items);
   }
 
-  /** Whether this is null, which is something else than missing. */
+  /** Whether this is the word null: neither missing nor, as YAML allows, left empty. */
   public boolean isNull() {
-    return token == JsonToken.VALUE_NULL;
+    return token == JsonToken.VALUE_NULL && text.equals("null");
   }
 
   /** This, which must be a text: in YAML one that is not taken for a number without its quotes. */
@@ -129,11 +129,13 @@ public final class StrictDocument {
   /** This, which must be a text that is a real date {@code yyyy-MM-dd}. */
   public LocalDate date() {
     String written = text();
-    require(DATE.matcher(written).matches(), "should be a date yyyy-MM-dd, not " + quoted(written));
+    require(
+        DATE.matcher(written).matches(),
+        "should be a date yyyy-MM-dd, not " + InputFile.shown(written));
     try {
       return LocalDate.parse(written);
     } catch (DateTimeException e) {
-      throw refused("is not a real date: " + written);
+      throw refused("is not a real date: " + InputFile.shown(written));
     }
   }
 
@@ -153,7 +155,7 @@ public final class StrictDocument {
     try {
       return parser.apply(written);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw refused("should be " + wanted + ", not " + quoted(written), e);
+      throw refused("should be " + wanted + ", not " + InputFile.shown(written), e);
     }
   }
 
@@ -171,10 +173,6 @@ public final class StrictDocument {
     if (!holds) {
       throw refused(what);
     }
-  }
-
-  private static String quoted(String written) {
-    return '"' + (written.length() > 40 ? written.substring(0, 40) + "…" : written) + '"';
   }
 
   static String childName(String parent, String key) {

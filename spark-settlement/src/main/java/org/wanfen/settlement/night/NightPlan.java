@@ -9,18 +9,19 @@ import org.wanfen.fund.terms.FundTerms;
 /**
  * Everything that a night is computed from, frozen when the night opens.
  *
- * <p>A night that is repeated after a crash is repeated from the same plan, never from a second look
- * at the world.
+ * <p>A night that is repeated after a crash is repeated from the same plan, never from a second
+ * look at the world.
  *
  * @param terms the fund's terms in force on the date
  * @param date the business date
  * @param attempt 1 for the first try of this date, one more after each that was discarded
  * @param tradingDay whether the business date is a trading day
- * @param confirms whether pending orders are confirmed at this close: the day after is a trading day
- * @param nextTradingDay the first trading day after the business date; empty where the
- *     calendar ends before it
- * @param carriedTradeDate the trade date of the pending orders that the night before carried for its
- *     next trading day; empty if there was no night before
+ * @param confirms whether pending orders are confirmed at this close: the day after is a trading
+ *     day
+ * @param nextTradingDay the first trading day after the business date; empty where the calendar
+ *     ends before it
+ * @param carriedTradeDate the trade date of the pending orders that the night before carried for
+ *     its next trading day; empty if there was no night before
  * @param inboxFolder where the feed of the day came in: the {@code <yyyymmdd>} folder
  * @param inputsFolder where this attempt's copies of the inputs are kept
  * @param resultsFolder where this attempt writes its quarantined and rejected rows

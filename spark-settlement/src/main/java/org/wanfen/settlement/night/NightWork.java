@@ -3,16 +3,16 @@ package org.wanfen.settlement.night;
 /**
  * One night's work on the data plane, in the order in which the control plane asks for it.
  *
- * <p>Each method may be asked again, in this process or, after a crash, in another one with the same
- * plan: it comes to the same result. What a method needs of those before it is made again from the
- * kept inputs where it is no longer in memory. None of them publishes anything.
+ * <p>Each method may be asked again, in this process or, after a crash, in another one with the
+ * same plan: it comes to the same result. What a method needs of those before it is made again from
+ * the kept inputs where it is no longer in memory. None of them publishes anything.
  */
 public interface NightWork extends AutoCloseable {
 
   /**
    * Copies the feed's files to where inputs are kept, unless that was done before, and reads them:
-   * verifies rows and digests against the manifest, parses, finds duplicates, writes the quarantined
-   * rows.
+   * verifies rows and digests against the manifest, parses, finds duplicates, writes the
+   * quarantined rows.
    *
    * @throws org.wanfen.fund.failure.WanfenException INPUT_DAMAGED and others of the input range
    */

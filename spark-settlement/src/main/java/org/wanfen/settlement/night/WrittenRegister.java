@@ -1,8 +1,8 @@
 package org.wanfen.settlement.night;
 
 /**
- * The night's rows as they were written to the night's own branch, by the account of those who wrote
- * them; the audit takes its figures from what stands there instead.
+ * The night's rows as they were written to the night's own branch, by the account of those who
+ * wrote them; the audit takes its figures from what stands there instead.
  *
  * @param snapshot the snapshot that holds them
  * @param accounts rows written

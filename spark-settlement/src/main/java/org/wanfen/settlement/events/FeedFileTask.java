@@ -1,0 +1,114 @@
+package org.wanfen.settlement.events;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Iterator;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.Outcome;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.feed.FeedFile;
+import org.wanfen.settlement.feed.Manifest;
+import org.wanfen.settlement.feed.OrderFigures;
+import org.wanfen.settlement.feed.OrderRows;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.InputFile;
+import org.wanfen.settlement.files.Locations;
+import scala.Tuple2;
+
+/**
+ * Reads one file of the feed: keeps a copy, checks it against the manifest, and packs its rows into
+ * blocks.
+ *
+ * <p>Where there is a copy already, that is what is read.
+ */
+final class FeedFileTask
+    implements PairFlatMapFunction<Tuple2<Integer, Manifest.Entry>, Integer, Serializable> {
+  private static final long serialVersionUID = 1L;
+
+  private final FileStore store;
+  private final String inboxFolder;
+  private final KeptInputs kept;
+  private final LocalDate date;
+  private final boolean tradingDay;
+  private final long cutOffMillis;
+  private final FeedLayout layout;
+
+  FeedFileTask(FileStore store, FeedSource source, KeptInputs kept, FeedLayout layout) {
+    this.store = store;
+    this.inboxFolder = source.inboxFolder();
+    this.kept = kept;
+    this.date = source.date();
+    this.tradingDay = source.tradingDay();
+    this.cutOffMillis = source.cutOff().toNanoOfDay() / 1_000_000;
+    this.layout = layout;
+  }
+
+  @Override
+  public Iterator<Tuple2<Integer, Serializable>> call(Tuple2<Integer, Manifest.Entry> listed) {
+    int file = listed._1();
+    Manifest.Entry entry = listed._2();
+    FileBlocks blocks = new FileBlocks(file, date, tradingDay, cutOffMillis, layout);
+    try {
+      OrderFigures figures = kept.has(entry.name()) ? readCopy(entry, blocks) : keep(entry, blocks);
+      return blocks.build(new FileReport(file, figures, blocks.quarantined(), null));
+    } catch (WanfenException e) {
+      if (e.code().outcome() != Outcome.REFUSED) {
+        throw e;
+      }
+      return new FileBlocks(file, date, tradingDay, cutOffMillis, layout)
+          .build(new FileReport(file, null, null, e));
+    }
+  }
+
+  private OrderFigures readCopy(Manifest.Entry entry, FileBlocks blocks) {
+    try (InputStream in = kept.open(entry.name())) {
+      OrderFigures figures = OrderRows.read(entry.name(), date, in, blocks);
+      requireAsListed(entry, figures);
+      return figures;
+    } catch (IOException e) {
+      throw FileFaults.of("reading the copy of", entry.name(), e);
+    }
+  }
+
+  private OrderFigures keep(Manifest.Entry entry, FileBlocks blocks) {
+    long attempt = TaskContext.get().taskAttemptId();
+    boolean done = false;
+    try {
+      OrderFigures figures;
+      try (InputStream in = openInbox(entry);
+          OutputStream copy = kept.begin(entry.name(), attempt)) {
+        figures = OrderRows.read(entry.name(), date, in, blocks, copy);
+      }
+      requireAsListed(entry, figures);
+      kept.keep(entry.name(), attempt);
+      done = true;
+      return figures;
+    } catch (IOException e) {
+      throw FileFaults.of("reading", entry.name(), e);
+    } finally {
+      if (!done) {
+        kept.drop(entry.name(), attempt);
+      }
+    }
+  }
+
+  private InputStream openInbox(Manifest.Entry entry) {
+    Path path = Locations.child(Locations.path(inboxFolder), entry.name());
+    if (!store.exists(path)) {
+      throw new InputFile(entry.name(), ErrorCode.INPUT_DAMAGED)
+          .refused("the manifest lists it, and it is missing in " + inboxFolder);
+    }
+    return store.open(path);
+  }
+
+  private static void requireAsListed(Manifest.Entry entry, OrderFigures figures) {
+    new FeedFile(new Path(entry.name()), 0, entry).requireAsListed(figures);
+  }
+}

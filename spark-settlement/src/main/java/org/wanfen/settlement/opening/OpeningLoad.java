@@ -1,0 +1,199 @@
+package org.wanfen.settlement.opening;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.settlement.dataset.OpeningCsv;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileNames;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.InputFile;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.register.BucketFile;
+import org.wanfen.settlement.register.BucketStore;
+import org.wanfen.settlement.register.Cells;
+import org.wanfen.settlement.register.RegisterTable;
+import scala.Tuple2;
+
+/** Loads an opening register from opening.csv, opening.csv.gz or the folder opening.parquet. */
+public final class OpeningLoad {
+
+  private static final long BYTES_OF_CSV_ROW = 24;
+  private static final long BYTES_OF_GZIP_ROW = 12;
+  private static final long LARGEST_ACCOUNT = 999_999_999_999_999_999L;
+
+  private final SparkSession session;
+  private final FileStore store;
+  private final Path location;
+
+  /**
+   * Prepares to load.
+   *
+   * @param session where
+   * @param store the files
+   * @param location the file, or the folder of Parquet files
+   */
+  public OpeningLoad(SparkSession session, FileStore store, String location) {
+    this.session = session;
+    this.store = store;
+    this.location = Locations.path(location);
+  }
+
+  private boolean isParquet() {
+    return store.isFolder(location);
+  }
+
+  /** About how many accounts it holds: enough to choose the number of buckets. */
+  public long estimatedAccounts() {
+    if (isParquet()) {
+      return parquet().count();
+    }
+    long bytes =
+        store.list(location.getParent()).stream()
+            .filter(entry -> entry.name().equals(location.getName()))
+            .mapToLong(entry -> entry.lengthBytes())
+            .sum();
+    return bytes / (FileNames.isGzip(location.getName()) ? BYTES_OF_GZIP_ROW : BYTES_OF_CSV_ROW);
+  }
+
+  /**
+   * Loads it as the close of a day.
+   *
+   * @param table the fund's new register
+   * @param closeOf the day before the fund's first
+   * @param freshNames names that no file has yet
+   * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID with file and line
+   */
+  public void into(RegisterTable table, LocalDate closeOf, Supplier<String> freshNames) {
+    Cells cells = table.cells();
+    String name = "opening-" + freshNames.get();
+    List<String> paths = new ArrayList<>();
+    for (int bucket = 0; bucket < cells.buckets(); bucket++) {
+      paths.add(table.newFile(closeOf, bucket, name + "-" + bucket + ".parquet"));
+    }
+    BucketStore buckets = new BucketStore(store);
+    List<OpeningBucket> written =
+        blocks(cells)
+            .partitionBy(new HashPartitioner(cells.buckets()))
+            .mapPartitionsWithIndex(
+                (bucket, blocks) ->
+                    List.of(OpeningBucket.write(buckets, paths.get(bucket), bucket, blocks))
+                        .iterator(),
+                false)
+            .collect();
+    requireDistinct(written);
+    List<BucketFile> files =
+        written.stream().map(OpeningBucket::file).filter(Objects::nonNull).toList();
+    long accounts = files.stream().mapToLong(BucketFile::rows).sum();
+    long units = written.stream().mapToLong(OpeningBucket::unitsFen).reduce(0, Math::addExact);
+    table.commitOpening(new RegisterTable.Contents(0, closeOf, accounts, units), files);
+  }
+
+  private void requireDistinct(List<OpeningBucket> written) {
+    written.stream()
+        .map(OpeningBucket::repeated)
+        .filter(Objects::nonNull)
+        .min(Comparator.comparingLong(OpeningBucket.Repeated::line))
+        .ifPresent(
+            repeated -> {
+              String what = "account " + repeated.account() + " stands there twice";
+              throw repeated.line() == 0
+                  ? input().refused(what)
+                  : input()
+                      .refusedAt(repeated.line(), what + ", first in line " + repeated.firstLine());
+            });
+  }
+
+  private InputFile input() {
+    return new InputFile(location.getName(), ErrorCode.OPENING_INVALID);
+  }
+
+  private JavaPairRDD<Integer, OpeningBlock> blocks(Cells cells) {
+    if (isParquet()) {
+      InputFile file = input();
+      return parquet().javaRDD().mapPartitionsToPair(rows -> spread(rows, cells, file));
+    }
+    FileStore files = store;
+    String path = location.toString();
+    return JavaSparkContext.fromSparkContext(session.sparkContext())
+        .parallelize(List.of(path), 1)
+        .flatMapToPair(each -> spreadCsv(files, new Path(each), cells));
+  }
+
+  private Dataset<Row> parquet() {
+    Dataset<Row> rows = session.read().parquet(location.toString());
+    boolean twoLongs =
+        rows.schema().length() == 2
+            && Arrays.asList(rows.columns()).containsAll(List.of("account_id", "units"))
+            && rows.schema().apply("account_id").dataType().equals(DataTypes.LongType)
+            && rows.schema().apply("units").dataType().equals(DataTypes.LongType);
+    if (!twoLongs) {
+      throw input()
+          .refused("its columns are not the longs account_id and units: " + rows.schema().sql());
+    }
+    return rows.select("account_id", "units");
+  }
+
+  private static Iterator<Tuple2<Integer, OpeningBlock>> spread(
+      Iterator<Row> rows, Cells cells, InputFile file) {
+    Map<Integer, OpeningBlock> byBucket = new TreeMap<>();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      boolean valid =
+          !row.isNullAt(0)
+              && !row.isNullAt(1)
+              && row.getLong(0) > 0
+              && row.getLong(0) <= LARGEST_ACCOUNT
+              && row.getLong(1) >= 0;
+      if (!valid) {
+        throw file.refused("a row is no account with units: " + row);
+      }
+      add(byBucket, cells, 0, row.getLong(0), row.getLong(1));
+    }
+    return pairs(byBucket);
+  }
+
+  private static Iterator<Tuple2<Integer, OpeningBlock>> spreadCsv(
+      FileStore files, Path path, Cells cells) {
+    Map<Integer, OpeningBlock> byBucket = new TreeMap<>();
+    try (InputStream in = files.open(path)) {
+      OpeningCsv.read(
+          path.getName(), in, (line, account, units) -> add(byBucket, cells, line, account, units));
+    } catch (IOException e) {
+      throw FileFaults.of("reading", path.toString(), e);
+    }
+    return pairs(byBucket);
+  }
+
+  private static void add(
+      Map<Integer, OpeningBlock> byBucket, Cells cells, long line, long account, long units) {
+    byBucket
+        .computeIfAbsent(cells.bucketOf(account), bucket -> new OpeningBlock())
+        .add(line, account, units);
+  }
+
+  private static Iterator<Tuple2<Integer, OpeningBlock>> pairs(
+      Map<Integer, OpeningBlock> byBucket) {
+    return byBucket.entrySet().stream()
+        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
+        .iterator();
+  }
+}

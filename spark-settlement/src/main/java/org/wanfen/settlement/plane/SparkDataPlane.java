@@ -1,0 +1,184 @@
+package org.wanfen.settlement.plane;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.events.SeenIds;
+import org.wanfen.settlement.export.AccountStatement;
+import org.wanfen.settlement.export.AccountsCsv;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.night.NightPlan;
+import org.wanfen.settlement.night.NightProgress;
+import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.night.SparkJobs;
+import org.wanfen.settlement.night.SparkNight;
+import org.wanfen.settlement.opening.OpeningLoad;
+import org.wanfen.settlement.register.Cells;
+import org.wanfen.settlement.register.RegisterCatalog;
+import org.wanfen.settlement.register.RegisterTable;
+
+/** The data plane on Spark and Iceberg. */
+public final class SparkDataPlane implements DataPlane {
+
+  /** Users' files are read as they are, and ours written likewise: without files of checksums. */
+  private static final Map<String, String> PLAIN_LOCAL_FILES =
+      Map.of("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+
+  private final SparkPlaneSettings settings;
+  private final FileStore store;
+  private final RegisterCatalog catalog;
+  private SparkSession session;
+
+  /** Opens the data plane; Spark starts when it is first needed. */
+  public SparkDataPlane(SparkPlaneSettings settings) {
+    this.settings = settings;
+    Map<String, String> hadoop = new HashMap<>(PLAIN_LOCAL_FILES);
+    hadoop.putAll(settings.hadoop());
+    this.store = FileStore.of(hadoop);
+    this.catalog = new RegisterCatalog(catalogProperties(), store.configuration());
+  }
+
+  private Map<String, String> catalogProperties() {
+    return RegisterCatalog.properties(
+        settings.catalogUrl(),
+        settings.user(),
+        settings.password(),
+        Locations.path(settings.warehouse()).toString());
+  }
+
+  private synchronized SparkSession session() {
+    if (session == null) {
+      SparkSession.Builder builder =
+          SparkSession.builder()
+              .appName("wanfen")
+              .master("local[*]")
+              .config("spark.ui.enabled", "false")
+              .config("spark.driver.bindAddress", "127.0.0.1")
+              .config("spark.driver.host", "127.0.0.1")
+              .config("spark.local.dir", settings.scratch().toString())
+              .config("spark.locality.wait", "0s")
+              .config("spark.sql.session.timeZone", "UTC")
+              .config("spark.sql.ansi.enabled", "true")
+              .config("spark.sql.shuffle.partitions", "2")
+              .config(
+                  "spark.sql.catalog." + RegisterCatalog.NAME,
+                  "org.apache.iceberg.spark.SparkCatalog")
+              .config(
+                  "spark.sql.catalog." + RegisterCatalog.NAME + ".catalog-impl",
+                  "org.apache.iceberg.jdbc.JdbcCatalog")
+              .config("spark.sql.catalog." + RegisterCatalog.NAME + ".cache-enabled", "false");
+      catalogProperties()
+          .forEach(
+              (key, value) ->
+                  builder.config("spark.sql.catalog." + RegisterCatalog.NAME + "." + key, value));
+      PLAIN_LOCAL_FILES.forEach((key, value) -> builder.config("spark.hadoop." + key, value));
+      settings.hadoop().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
+      settings.spark().forEach(builder::config);
+      session = builder.getOrCreate();
+    }
+    return session;
+  }
+
+  @Override
+  public RegisterState openRegister(
+      FundTerms terms, String openingLocation, NightProgress progress) {
+    SparkSession spark = session();
+    OpeningLoad load = new OpeningLoad(spark, store, openingLocation);
+    long estimate = load.estimatedAccounts();
+    return new SparkJobs(spark.sparkContext())
+        .run(
+            "loading the opening register",
+            estimate,
+            progress,
+            () -> {
+              Cells cells = Cells.forAccounts(estimate, settings.accountsPerBucket());
+              RegisterTable table = catalog.create(terms.code(), cells);
+              load.into(table, terms.firstDate().minusDays(1), SparkDataPlane::freshName);
+              return state(table.published());
+            });
+  }
+
+  @Override
+  public Optional<RegisterState> register(String fund) {
+    return catalog.find(fund).map(RegisterTable::published).map(SparkDataPlane::state);
+  }
+
+  @Override
+  public NightWork night(NightPlan plan, NightProgress progress) {
+    String fund = plan.terms().code();
+    return new SparkNight(
+        session(),
+        store,
+        plan,
+        progress,
+        table(fund),
+        new SeenIds(store, seenIds(fund)),
+        RegisterCatalog.sqlName(fund),
+        SparkDataPlane::freshName);
+  }
+
+  @Override
+  public void publish(String fund, String branch, long auditedSnapshot, long baseSnapshot) {
+    table(fund).publish(branch, auditedSnapshot, baseSnapshot);
+  }
+
+  @Override
+  public void dropBranch(String fund, String branch) {
+    catalog.find(fund).ifPresent(table -> table.dropBranch(branch));
+  }
+
+  @Override
+  public void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out) {
+    new AccountsCsv(store).write(table(fund).files(snapshot, date).values(), out);
+  }
+
+  @Override
+  public List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to) {
+    return new AccountStatement(store, table(fund)).of(account, from, to);
+  }
+
+  private RegisterTable table(String fund) {
+    return catalog
+        .find(fund)
+        .orElseThrow(
+            () ->
+                new WanfenException(
+                    ErrorCode.MACHINE_FAULT,
+                    "the register of fund " + fund + " is not in the catalog",
+                    "Nothing was changed.",
+                    "Restore the home from a backup, or open the fund anew in a fresh home."));
+  }
+
+  private Path seenIds(String fund) {
+    return new Path(
+        new Path(Locations.path(settings.warehouse()), "fund_" + fund), "seen_event_ids");
+  }
+
+  private static RegisterState state(RegisterTable.Contents contents) {
+    return new RegisterState(
+        contents.snapshot(), contents.date(), contents.accounts(), contents.closingUnitsFen());
+  }
+
+  private static String freshName() {
+    return UUID.randomUUID().toString();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (session != null) {
+      session.stop();
+      session = null;
+    }
+    catalog.close();
+  }
+}

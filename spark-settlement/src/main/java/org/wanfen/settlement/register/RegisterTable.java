@@ -1,0 +1,228 @@
+package org.wanfen.settlement.register;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.PartitionData;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.files.FileFaults;
+
+/**
+ * The register of one fund as an Iceberg table: what each snapshot holds, and how one becomes what
+ * everyone sees.
+ */
+public final class RegisterTable {
+
+  private static final String MAIN = SnapshotRef.MAIN_BRANCH;
+  private static final String DATE = "wanfen.date";
+  private static final String ACCOUNTS = "wanfen.accounts";
+  private static final String CLOSING_UNITS_FEN = "wanfen.closing-units-fen";
+  private static final String BUCKETS = "wanfen.buckets";
+
+  private final Table table;
+
+  RegisterTable(Table table) {
+    this.table = table;
+  }
+
+  /** The properties of a new table. */
+  static Map<String, String> properties(Cells cells) {
+    return Map.of("format-version", "2", BUCKETS, Integer.toString(cells.buckets()));
+  }
+
+  /**
+   * What a snapshot says of itself.
+   *
+   * @param snapshot its id
+   * @param date the last business date in it
+   * @param accounts accounts on that date
+   * @param closingUnitsFen units at the close of that date, in fen
+   */
+  public record Contents(long snapshot, LocalDate date, long accounts, long closingUnitsFen) {}
+
+  /** How accounts are divided. */
+  public Cells cells() {
+    return new Cells(Integer.parseInt(table.properties().get(BUCKETS)));
+  }
+
+  /** Where a new file of a bucket goes. */
+  public String newFile(LocalDate date, int bucket, String name) {
+    PartitionData partition = new PartitionData(table.spec().partitionType());
+    partition.set(0, Math.toIntExact(date.toEpochDay()));
+    partition.set(1, bucket);
+    return table.locationProvider().newDataLocation(table.spec(), partition, name);
+  }
+
+  /** What everyone sees; null while nothing was ever published. */
+  public Contents published() {
+    table.refresh();
+    Snapshot current = table.currentSnapshot();
+    return current == null ? null : contents(current.snapshotId());
+  }
+
+  /** What a snapshot says of itself. */
+  public Contents contents(long snapshotId) {
+    Snapshot snapshot = table.snapshot(snapshotId);
+    if (snapshot == null) {
+      throw new WanfenException(
+          ErrorCode.MACHINE_FAULT,
+          "snapshot " + snapshotId + " of " + table.name() + " is not there",
+          "Nothing was changed.",
+          "Restore the register from a backup of the home.");
+    }
+    Map<String, String> summary = snapshot.summary();
+    return new Contents(
+        snapshotId,
+        LocalDate.parse(summary.get(DATE)),
+        Long.parseLong(summary.get(ACCOUNTS)),
+        Long.parseLong(summary.get(CLOSING_UNITS_FEN)));
+  }
+
+  /** The files of a date in a snapshot, by bucket. */
+  public Map<Integer, BucketFile> files(long snapshotId, LocalDate date) {
+    Map<Integer, BucketFile> files = new HashMap<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table
+            .newScan()
+            .useSnapshot(snapshotId)
+            .filter(
+                Expressions.equal(
+                    RegisterColumns.BUSINESS_DATE, Math.toIntExact(date.toEpochDay())))
+            .planFiles()) {
+      for (FileScanTask task : tasks) {
+        DataFile file = task.file();
+        int bucket = file.partition().get(1, Integer.class);
+        BucketFile found =
+            new BucketFile(bucket, file.location(), file.fileSizeInBytes(), file.recordCount());
+        if (files.put(bucket, found) != null) {
+          throw new IllegalStateException("bucket " + bucket + " of " + date + " has two files");
+        }
+      }
+    } catch (IOException e) {
+      throw FileFaults.of("planning", table.name(), e);
+    }
+    return files;
+  }
+
+  /**
+   * Commits a night's files to a branch of its own on a base; what the branch held is dropped.
+   *
+   * @param branch the branch
+   * @param base the snapshot it starts from
+   * @param contents what the new snapshot says of itself; its id is not used
+   * @param files the files of all buckets
+   * @return the new snapshot
+   */
+  public long commitToBranch(String branch, long base, Contents contents, List<BucketFile> files) {
+    dropBranch(branch);
+    table.manageSnapshots().createBranch(branch, base).commit();
+    append(contents, files).toBranch(branch).commit();
+    table.refresh();
+    return table.refs().get(branch).snapshotId();
+  }
+
+  /** Commits an opening register, which everyone sees at once. */
+  public void commitOpening(Contents contents, List<BucketFile> files) {
+    append(contents, files).commit();
+  }
+
+  private AppendFiles append(Contents contents, List<BucketFile> files) {
+    AppendFiles append =
+        table
+            .newAppend()
+            .set(DATE, contents.date().toString())
+            .set(ACCOUNTS, Long.toString(contents.accounts()))
+            .set(CLOSING_UNITS_FEN, Long.toString(contents.closingUnitsFen()));
+    for (BucketFile file : files) {
+      PartitionData partition = new PartitionData(table.spec().partitionType());
+      partition.set(0, Math.toIntExact(contents.date().toEpochDay()));
+      partition.set(1, file.bucket());
+      append.appendFile(
+          DataFiles.builder(table.spec())
+              .withPath(file.path())
+              .withFormat(FileFormat.PARQUET)
+              .withPartition(partition)
+              .withFileSizeInBytes(file.lengthBytes())
+              .withRecordCount(file.rows())
+              .build());
+    }
+    return append;
+  }
+
+  /** Drops a branch; its snapshot stays until it expires. */
+  public void dropBranch(String branch) {
+    table.refresh();
+    if (table.refs().containsKey(branch)) {
+      table.manageSnapshots().removeBranch(branch).commit();
+    }
+  }
+
+  /**
+   * Makes the audited snapshot what everyone sees, if it is what the branch holds and what everyone
+   * sees is still the base; in one atomic move.
+   *
+   * @throws WanfenException BASE_MOVED or PUBLICATION_UNKNOWN
+   */
+  public void publish(String branch, long audited, long base) {
+    table.refresh();
+    if (isPublished(audited)) {
+      return;
+    }
+    SnapshotRef ref = table.refs().get(branch);
+    Snapshot current = table.currentSnapshot();
+    if (ref == null || ref.snapshotId() != audited) {
+      throw moved("branch " + branch + " holds no longer what was audited (" + audited + ")");
+    }
+    if (current == null || current.snapshotId() != base) {
+      throw moved("the register is no longer the one that the night started from (" + base + ")");
+    }
+    try {
+      ManageSnapshots move = table.manageSnapshots();
+      move.fastForwardBranch(MAIN, branch).removeBranch(branch).commit();
+    } catch (CommitStateUnknownException e) {
+      throw new WanfenException(
+          ErrorCode.PUBLICATION_UNKNOWN,
+          "whether snapshot "
+              + audited
+              + " of "
+              + table.name()
+              + " was published is not known: "
+              + e.getMessage(),
+          "Nothing was deleted: either the night before or all of this one is what everyone sees.",
+          "See that the database can be reached, then give the same command again; it looks first.",
+          e);
+    }
+    table.refresh();
+    if (!isPublished(audited)) {
+      throw moved("another snapshot than the audited one (" + audited + ") was published");
+    }
+  }
+
+  private boolean isPublished(long snapshot) {
+    Snapshot current = table.currentSnapshot();
+    return current != null && current.snapshotId() == snapshot;
+  }
+
+  private WanfenException moved(String what) {
+    return new WanfenException(
+        ErrorCode.BASE_MOVED,
+        what + ", in " + table.name(),
+        "Nothing was published by this run.",
+        "See who else works on this register; then discard the night and run it again.");
+  }
+}

@@ -83,7 +83,7 @@ public final class MalformedRows {
     "1.0.0",
     "１.00",
     "1.00 ",
-    "1.00\r",
+    "1.\r00",
     "1.00CNY",
     "¥1.00",
   };

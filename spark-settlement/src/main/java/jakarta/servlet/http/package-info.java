@@ -1,0 +1,2 @@
+/** As {@link jakarta.servlet}, for sessions. */
+package jakarta.servlet.http;

@@ -1,0 +1,57 @@
+package org.wanfen.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Commands that consist of others: by themselves they do nothing, and say so. */
+public abstract sealed class GroupCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public final void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command is missing after '"
+            + spec.qualifiedName()
+            + "': "
+            + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  /** {@code wanfen}. */
+  @Command(
+      name = "wanfen",
+      header = "The night of a money-market fund: its income shared out, to the last fen.",
+      description = {
+        "A home is a folder that holds one or more funds. 'open' brings a fund into it, 'night run'"
+            + " runs its nights one after the other, 'export' and 'report' hand out what they came"
+            + " to.",
+        "To see it at work, without a home: wanfen replay sample-data/double-eleven-2013"
+      },
+      footer = {"", "Help for a command: wanfen COMMAND --help"})
+  public static final class Wanfen extends GroupCommand {}
+
+  /** {@code fund}. */
+  @Command(name = "fund", header = "Changes a fund's terms.")
+  public static final class Fund extends GroupCommand {}
+
+  /** {@code calendar}. */
+  @Command(name = "calendar", header = "Changes a fund's trading calendar.")
+  public static final class Calendar extends GroupCommand {}
+
+  /** {@code night}. */
+  @Command(
+      name = "night",
+      header = "Runs nights, shows them, and decides about those that do not pass.",
+      description = {
+        "A night is published only if every check of its reconciliation passes; else it is held."
+            + " A held night is released, or discarded and run again with corrected inputs."
+      })
+  public static final class Night extends GroupCommand {}
+
+  /** {@code quote}. */
+  @Command(name = "quote", header = "Recomputes published quotes.")
+  public static final class Quote extends GroupCommand {}
+}

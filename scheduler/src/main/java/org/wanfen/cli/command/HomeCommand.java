@@ -1,0 +1,59 @@
+package org.wanfen.cli.command;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.wanfen.batch.home.Home;
+import org.wanfen.cli.home.OpenHome;
+import org.wanfen.cli.screen.Terminal;
+import org.wanfen.fund.failure.Outcome;
+import picocli.CommandLine.Mixin;
+
+/** A command about one fund of an existing home, which it has open while it runs. */
+abstract class HomeCommand implements Callable<Integer> {
+
+  @Mixin private HomeOption homeOption;
+
+  @Mixin private FundOption fundOption;
+
+  private final Surroundings surroundings;
+
+  HomeCommand(Surroundings surroundings) {
+    this.surroundings = Objects.requireNonNull(surroundings, "surroundings");
+  }
+
+  @Override
+  public final Integer call() {
+    return run(Home.at(homeOption.folder(surroundings.environment()))).exitStatus();
+  }
+
+  /** Opens the home and does what the command is for. */
+  Outcome run(Home home) {
+    try (OpenHome open = surroundings.homes().open(home)) {
+      return run(open, fundOption.in(open));
+    }
+  }
+
+  /**
+   * Does what the command is for.
+   *
+   * @param home the home, open
+   * @param fund the fund that is meant
+   */
+  abstract Outcome run(OpenHome home, String fund);
+
+  final Surroundings surroundings() {
+    return surroundings;
+  }
+
+  final Terminal terminal() {
+    return surroundings.terminal();
+  }
+
+  final FundOption fundOption() {
+    return fundOption;
+  }
+
+  final void print(String line) {
+    terminal().out().println(line);
+  }
+}

@@ -1,0 +1,29 @@
+package org.wanfen.cli.home;
+
+import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.operations.NightQueries;
+
+/** A home that this process has open, until it closes it. */
+public interface OpenHome extends AutoCloseable {
+
+  /** Opens funds and changes them. */
+  FundOperations funds();
+
+  /** Runs nights and decides about them. */
+  NightOperations nights();
+
+  /** What happened to the nights. */
+  NightQueries queries();
+
+  /** One account's statement. */
+  AccountQueries accounts();
+
+  /** Exports and reports. */
+  NightExports exports();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,67 @@
+package org.wanfen.cli.home;
+
+import java.util.Objects;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.program.ControlPlane;
+import org.wanfen.batch.program.DataPlaneFactory;
+
+/** Opens homes by starting the control plane; Spark starts when a command first needs it. */
+public final class SpringHomes implements HomeOpener {
+
+  private final ProgramLog log;
+  private final DataPlaneFactory plane;
+
+  /**
+   * Makes the opener.
+   *
+   * @param log is turned to the home's log before anything starts
+   */
+  public SpringHomes(ProgramLog log, DataPlaneFactory plane) {
+    this.log = Objects.requireNonNull(log, "log");
+    this.plane = Objects.requireNonNull(plane, "plane");
+  }
+
+  @Override
+  public OpenHome open(Home home) {
+    log.turnTo(home.logs());
+    return new Started(ControlPlane.start(home, plane));
+  }
+
+  private record Started(ControlPlane plane) implements OpenHome {
+
+    @Override
+    public FundOperations funds() {
+      return plane.funds();
+    }
+
+    @Override
+    public NightOperations nights() {
+      return plane.nights();
+    }
+
+    @Override
+    public NightQueries queries() {
+      return plane.queries();
+    }
+
+    @Override
+    public AccountQueries accounts() {
+      return plane.accounts();
+    }
+
+    @Override
+    public NightExports exports() {
+      return plane.exports();
+    }
+
+    @Override
+    public void close() {
+      plane.close();
+    }
+  }
+}

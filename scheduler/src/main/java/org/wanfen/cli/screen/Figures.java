@@ -1,0 +1,41 @@
+package org.wanfen.cli.screen;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.wanfen.fund.money.Fen;
+
+/** Figures as people read them: digits in groups of three, the same everywhere in the world. */
+public final class Figures {
+
+  private Figures() {}
+
+  /** A number of things, for example {@code 80,000,000}. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** An amount of money or units, for example {@code -1,234.50}. */
+  public static String amount(long fen) {
+    String plain = Fen.format(fen);
+    int point = plain.indexOf('.');
+    int start = plain.startsWith("-") ? 1 : 0;
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int at = point - 3; at > start; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
+  }
+
+  /** A figure as it is published, or a dash where there is none. */
+  public static String figure(Optional<BigDecimal> figure) {
+    return figure.map(BigDecimal::toPlainString).orElse("-");
+  }
+
+  /** Seconds with one decimal, for example {@code 12.3}. */
+  public static String seconds(Duration duration) {
+    long tenths = (duration.toMillis() + 50) / 100;
+    return tenths / 10 + "." + tenths % 10;
+  }
+}

@@ -91,7 +91,7 @@ public interface NightQueries {
    * @param step the step's name
    * @param startedAt when it began
    * @param endedAt when it ended; empty while at work, or if it was cut off
-   * @param outcome {@code done}, {@code kept} (done before), or the error code; empty if cut off
+   * @param outcome {@code done} or the error code; empty if it was cut off
    */
   record StepLine(
       String step, Instant startedAt, Optional<Instant> endedAt, Optional<String> outcome) {}

@@ -72,6 +72,32 @@ public record Summary(
   public record Events(
       long read, long accepted, long rejected, long duplicate, long quarantined, long late) {}
 
+  /** The same, in another state of the night. */
+  public Summary in(NightState now) {
+    return new Summary(
+        fund,
+        date,
+        now,
+        events,
+        rejects,
+        quarantine,
+        poolFen,
+        feesFen,
+        entitledUnitsFen,
+        openingUnitsFen,
+        closingUnitsFen,
+        subscribedFen,
+        redeemedFen,
+        lapsedFen,
+        fastRedeemedFen,
+        fastRejectedFen,
+        accounts,
+        incomePer10k,
+        sevenDayYield,
+        checks,
+        checksNotGiven);
+  }
+
   /** The checks that did not pass. */
   public List<CheckLine> failedChecks() {
     return checks.stream().filter(check -> !check.passed()).toList();

@@ -1,6 +1,8 @@
 package org.wanfen.batch.program;
 
+import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +13,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.settlement.files.FileFaults;
 
 /** The control plane of one home, at work in this process. */
 public final class ControlPlane implements AutoCloseable {
@@ -30,21 +33,35 @@ public final class ControlPlane implements AutoCloseable {
    *     open
    */
   public static ControlPlane start(Home home, DataPlaneFactory plane) {
+    return start(home, plane, Map.of());
+  }
+
+  /** As above, with beans in place of the real ones, by name. */
+  static ControlPlane start(Home home, DataPlaneFactory plane, Map<String, Object> replacements) {
     DatabaseProbe.check(home);
-    return new ControlPlane(
-        new SpringApplicationBuilder(ControlPlaneConfiguration.class)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .properties(ControlPlaneConfiguration.PROPERTIES)
-            .initializers(
-                context -> {
-                  var beans = context.getBeanFactory();
-                  beans.registerSingleton("home", home);
-                  beans.registerSingleton("dataPlaneFactory", plane);
-                })
-            .run());
+    try {
+      return new ControlPlane(context(home, plane, replacements));
+    } catch (BeansException e) {
+      throw FileFaults.of("opening the home", home.toString(), e);
+    }
+  }
+
+  private static ConfigurableApplicationContext context(
+      Home home, DataPlaneFactory plane, Map<String, Object> replacements) {
+    return new SpringApplicationBuilder(ControlPlaneConfiguration.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(false)
+        .properties(ControlPlaneConfiguration.PROPERTIES)
+        .initializers(
+            context -> {
+              var beans = context.getBeanFactory();
+              beans.registerSingleton("home", home);
+              beans.registerSingleton("dataPlaneFactory", plane);
+              replacements.forEach(beans::registerSingleton);
+            })
+        .run();
   }
 
   /** Opens funds and changes them. */

@@ -1,13 +1,224 @@
 package org.wanfen.batch.program;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wanfen.batch.fund.FundDesk;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.lease.Leases;
+import org.wanfen.batch.lease.Pause;
+import org.wanfen.batch.night.LazyPlane;
+import org.wanfen.batch.night.NightJobFactory;
+import org.wanfen.batch.night.NightTools;
+import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.records.ActionTrail;
+import org.wanfen.batch.records.BatchSchema;
+import org.wanfen.batch.records.FundRecords;
+import org.wanfen.batch.records.NightLookup;
+import org.wanfen.batch.records.NightRecords;
+import org.wanfen.batch.records.NightResults;
+import org.wanfen.batch.report.Exports;
+import org.wanfen.batch.report.RecordedNights;
+import org.wanfen.batch.report.Reports;
+import org.wanfen.batch.report.Statements;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
 
-/** The beans of the control plane; expects a Home and a DataPlaneFactory in the context. */
+/**
+ * The beans of the control plane. Expects a {@link Home} and a {@link DataPlaneFactory} in the
+ * context; a {@link Clock} and a {@link Pause} may be there in place of the real ones.
+ */
 @Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  BatchAutoConfiguration.class,
+  BatchJdbcAutoConfiguration.class
+})
 public class ControlPlaneConfiguration {
 
   /** Spring's properties that the control plane needs. */
   public static final Map<String, Object> PROPERTIES =
-      Map.of("spring.main.log-startup-info", "false");
+      Map.of(
+          "spring.batch.job.enabled", "false",
+          "spring.batch.jdbc.initialize-schema", "never",
+          "spring.flyway.locations", "classpath:org/wanfen/batch/records",
+          "spring.main.log-startup-info", "false");
+
+  private static final int MOST_CONNECTIONS = 8;
+
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource(Home home) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(home.databaseUrl());
+    pool.setUsername(home.settings().database().user());
+    pool.setPassword(home.settings().database().password());
+    pool.setMaximumPoolSize(MOST_CONNECTIONS);
+    pool.setMinimumIdle(1);
+    pool.setPoolName("wanfen");
+    return pool;
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer batchSchema() {
+    return flyway -> flyway.javaMigrations(new BatchSchema());
+  }
+
+  @Bean
+  Supplier<Clock> clocks(ObjectProvider<Clock> clock) {
+    Clock chosen = clock.getIfAvailable(Clock::systemUTC);
+    return () -> chosen;
+  }
+
+  @Bean
+  FileStore fileStore(Home home) {
+    return FileStore.of(home.settings().hadoop());
+  }
+
+  @Bean(destroyMethod = "close")
+  LazyPlane lazyPlane(Home home, DataPlaneFactory factory, DataSource database) {
+    // The database is named as a dependency so that the plane, whose catalog lies in it, closes
+    // first.
+    return new LazyPlane(() -> factory.open(PlaneSettings.of(home)));
+  }
+
+  @Bean
+  FundRecords fundRecords(JdbcClient jdbc) {
+    return new FundRecords(jdbc);
+  }
+
+  @Bean
+  NightRecords nightRecords(JdbcClient jdbc) {
+    return new NightRecords(jdbc);
+  }
+
+  @Bean
+  NightResults nightResults(JdbcClient jdbc) {
+    return new NightResults(jdbc);
+  }
+
+  @Bean
+  ActionTrail actionTrail(JdbcClient jdbc, Supplier<Clock> clocks) {
+    return new ActionTrail(jdbc, clocks.get());
+  }
+
+  @Bean
+  Leases leases(Home home, JdbcClient jdbc, Supplier<Clock> clocks, ObjectProvider<Pause> pause) {
+    return new Leases(
+        jdbc,
+        clocks.get(),
+        pause.getIfAvailable(() -> time -> Thread.sleep(time.toMillis())),
+        Duration.ofSeconds(home.settings().leaseSeconds()),
+        ThisProcess.name());
+  }
+
+  @Bean
+  NightTools nightTools(
+      Home home,
+      FundRecords funds,
+      NightRecords nights,
+      NightResults results,
+      TransactionTemplate transactions,
+      FileStore files,
+      Supplier<Clock> clocks) {
+    return new NightTools(
+        funds,
+        nights,
+        results,
+        transactions,
+        files,
+        Locations.path(home.inputs()),
+        Locations.path(home.results()),
+        clocks.get());
+  }
+
+  @Bean
+  Reports reports(FundRecords funds, NightResults results, FileStore files) {
+    return new Reports(funds, results, files);
+  }
+
+  @Bean
+  NightJobFactory nightJobFactory(NightTools tools, Reports reports, JobRepository repository) {
+    return new NightJobFactory(tools, reports, repository);
+  }
+
+  @Bean
+  Job nightJob(NightJobFactory factory) {
+    return factory.job();
+  }
+
+  @Bean
+  NightOperations nightOperations(
+      Home home,
+      NightJobFactory factory,
+      Job nightJob,
+      JobOperator operator,
+      ActionTrail trail,
+      Leases leases,
+      LazyPlane plane) {
+    return factory.desk(
+        nightJob,
+        operator,
+        trail,
+        leases,
+        home.control(),
+        plane,
+        Duration.ofMinutes(home.settings().deadlineMinutes()));
+  }
+
+  @Bean
+  FundOperations fundOperations(NightTools tools, ActionTrail trail, LazyPlane plane) {
+    return new FundDesk(
+        tools.funds(),
+        tools.nights(),
+        trail,
+        tools.transactions(),
+        tools.files(),
+        plane,
+        tools.clock());
+  }
+
+  @Bean
+  NightQueries nightQueries(
+      NightRecords nights, NightResults results, ActionTrail trail, Reports reports) {
+    return new RecordedNights(nights, results, trail, reports);
+  }
+
+  @Bean
+  NightExports nightExports(
+      NightRecords nights, Reports reports, FileStore files, LazyPlane plane) {
+    return new Exports(new NightLookup(nights), reports, files, plane);
+  }
+
+  @Bean
+  AccountQueries accountQueries(LazyPlane plane) {
+    return new Statements(plane);
+  }
 }

@@ -1,0 +1,292 @@
+package org.wanfen.batch.fund;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.Names;
+import org.wanfen.batch.records.ActionTrail;
+import org.wanfen.batch.records.ActionTrail.Asked;
+import org.wanfen.batch.records.FundRecords;
+import org.wanfen.batch.records.FundRecords.FundRow;
+import org.wanfen.batch.records.FundRecords.Version;
+import org.wanfen.batch.records.NightRecords;
+import org.wanfen.batch.records.NightRow;
+import org.wanfen.fund.calendar.TradingCalendar;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.dataset.CalendarCsv;
+import org.wanfen.settlement.dataset.Dataset;
+import org.wanfen.settlement.dataset.FundYaml;
+import org.wanfen.settlement.dataset.QuotesCsv;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.InputFile;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.Sha256;
+import org.wanfen.settlement.night.NightProgress;
+import org.wanfen.settlement.plane.DataPlane;
+import org.wanfen.settlement.plane.DataPlane.RegisterState;
+
+/** Opens funds and brings in what changes about them. */
+public final class FundDesk implements FundOperations {
+
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final String UNCHANGED = "Terms, calendar and nights are as they were.";
+
+  private final FundRecords funds;
+  private final NightRecords nights;
+  private final ActionTrail trail;
+  private final TransactionOperations transactions;
+  private final FileStore files;
+  private final Supplier<DataPlane> plane;
+  private final Clock clock;
+
+  /** The desk of a home. */
+  public FundDesk(
+      FundRecords funds,
+      NightRecords nights,
+      ActionTrail trail,
+      TransactionOperations transactions,
+      FileStore files,
+      Supplier<DataPlane> plane,
+      Clock clock) {
+    this.funds = funds;
+    this.nights = nights;
+    this.trail = trail;
+    this.transactions = transactions;
+    this.files = files;
+    this.plane = plane;
+    this.clock = clock;
+  }
+
+  @Override
+  public OpenedFund open(OpenFund request, NightProgress progress) {
+    String by = Names.required(request.by(), "who opens the fund (--by)");
+    Dataset dataset = Dataset.at(files, Locations.path(request.dataset()));
+    byte[] yaml = read(dataset.fundYaml(), ErrorCode.TERMS_INVALID);
+    FundTerms terms = FundYaml.parse(yaml, "fund.yaml");
+    return trail.during(
+        Asked.about(by, "open", terms.code()), () -> open(dataset, terms, yaml, by, progress));
+  }
+
+  private OpenedFund open(
+      Dataset dataset, FundTerms terms, byte[] yaml, String by, NightProgress progress) {
+    if (funds.fund(terms.code()).isPresent()) {
+      throw exists(terms.code());
+    }
+    byte[] csv = read(dataset.calendar(), ErrorCode.CALENDAR_INVALID);
+    TradingCalendar calendar = CalendarCsv.parse(csv, "calendar.csv");
+    requireCovered(calendar, terms.firstDate());
+    NavigableMap<LocalDate, BigDecimal> quotes =
+        dataset.quotes().map(path -> quotes(path, terms.firstDate())).orElseGet(TreeMap::new);
+    RegisterState register =
+        plane.get().openRegister(terms, dataset.opening().toString(), progress);
+    if (register.accounts() < 0 || register.closingUnitsFen() < 0) {
+      throw new IllegalStateException("the register that was opened does not say what is in it");
+    }
+    FundRow fund =
+        new FundRow(
+            terms.code(), terms.firstDate(), register.accounts(), register.closingUnitsFen());
+    // The fund is there when its row is: whatever was cut short before is done again.
+    transactions.executeWithoutResult(
+        transaction -> {
+          var now = clock.instant();
+          funds.addTerms(fund.code(), version(1, terms.firstDate(), yaml), by, now);
+          funds.addCalendar(fund.code(), version(1, LocalDate.EPOCH, csv), by, now);
+          funds.addQuotes(fund.code(), quotes);
+          funds.add(fund, dataset.folder().toString(), by, now);
+        });
+    return new OpenedFund(
+        terms.code(),
+        terms.name(),
+        terms.firstDate(),
+        register.accounts(),
+        register.closingUnitsFen(),
+        calendar.days().firstKey(),
+        calendar.days().lastKey(),
+        quotes.size());
+  }
+
+  private NavigableMap<LocalDate, BigDecimal> quotes(Path path, LocalDate firstDate) {
+    NavigableMap<LocalDate, BigDecimal> quotes =
+        QuotesCsv.parse(read(path, ErrorCode.QUOTES_INVALID), "quotes.csv");
+    if (!quotes.isEmpty() && !quotes.lastKey().isBefore(firstDate)) {
+      throw new InputFile("quotes.csv", ErrorCode.QUOTES_INVALID)
+          .refused(quotes.lastKey() + " is not before the fund's first date " + firstDate);
+    }
+    return quotes;
+  }
+
+  @Override
+  public TermsChange update(UpdateTerms request) {
+    String by = Names.required(request.by(), "who brings the terms (--by)");
+    String fund = choose(Optional.of(request.fund()));
+    Asked asked = new Asked(by, "fund update", fund, Optional.of(request.from()), Optional.empty());
+    return trail.during(asked, () -> update(fund, request, by));
+  }
+
+  private TermsChange update(String fund, UpdateTerms request, String by) {
+    byte[] yaml = read(Locations.path(request.file()), ErrorCode.TERMS_INVALID);
+    FundTerms terms = FundYaml.parse(yaml, "fund.yaml");
+    Version first = funds.terms(fund).get(0);
+    requireSame(FundYaml.parse(bytes(first), "fund.yaml"), terms);
+    List<Version> versions = funds.terms(fund);
+    Version current = funds.termsOn(fund, request.from()).orElse(first);
+    Version mine = version(versions.size() + 1, request.from(), yaml);
+    if (current.validFrom().equals(request.from()) && current.sha256().equals(mine.sha256())) {
+      return new TermsChange(fund, request.from(), current.version(), false);
+    }
+    Optional<LocalDate> used = lastDateAtWork(fund);
+    LocalDate earliest = used.map(date -> date.plusDays(1)).orElse(terms.firstDate());
+    if (request.from().isBefore(earliest)) {
+      throw termsRefused(
+          "they cannot be in force from " + request.from() + ": the earliest date is " + earliest);
+    }
+    transactions.executeWithoutResult(
+        transaction -> funds.addTerms(fund, mine, by, clock.instant()));
+    return new TermsChange(fund, request.from(), mine.version(), true);
+  }
+
+  private static void requireSame(FundTerms before, FundTerms now) {
+    if (!before.code().equals(now.code())) {
+      throw termsRefused("code is " + now.code() + ", the fund's is " + before.code());
+    }
+    if (!before.firstDate().equals(now.firstDate())) {
+      throw termsRefused(
+          "firstDate is " + now.firstDate() + ", the fund's is " + before.firstDate());
+    }
+    if (!before.zone().equals(now.zone())) {
+      throw termsRefused("zone is " + now.zone() + ", the fund's is " + before.zone());
+    }
+  }
+
+  @Override
+  public CalendarChange addCalendar(AddCalendar request) {
+    String by = Names.required(request.by(), "who brings the calendar (--by)");
+    String fund = choose(Optional.of(request.fund()));
+    return trail.during(
+        Asked.about(by, "calendar add", fund), () -> addCalendar(fund, request, by));
+  }
+
+  private CalendarChange addCalendar(String fund, AddCalendar request, String by) {
+    byte[] csv = read(Locations.path(request.file()), ErrorCode.CALENDAR_INVALID);
+    Version before = funds.calendar(fund).orElseThrow();
+    CalendarMerge merge =
+        new CalendarMerge(
+            CalendarCsv.parse(bytes(before), "calendar.csv"),
+            CalendarCsv.parse(csv, "calendar.csv"),
+            lastDateAtWork(fund).map(date -> date.plusDays(1)),
+            carriedTradeDate(fund));
+    int version = before.version();
+    if (merge.added() + merge.changed() > 0) {
+      version++;
+      Version merged =
+          version(version, LocalDate.EPOCH, merge.csv().getBytes(StandardCharsets.UTF_8));
+      transactions.executeWithoutResult(
+          transaction -> funds.addCalendar(fund, merged, by, clock.instant()));
+    }
+    return new CalendarChange(
+        fund, merge.added(), merge.changed(), merge.from(), merge.to(), version);
+  }
+
+  /** The last date that was published or is open. */
+  private Optional<LocalDate> lastDateAtWork(String fund) {
+    return nights.nights(fund).stream()
+        .filter(night -> night.open() || night.publishedAt().isPresent())
+        .map(NightRow::date)
+        .max(LocalDate::compareTo);
+  }
+
+  private Optional<LocalDate> carriedTradeDate(String fund) {
+    return nights.nights(fund).stream()
+        .filter(night -> night.open() || night.publishedAt().isPresent())
+        .flatMap(night -> night.plan().flatMap(plan -> plan.nextTradingDay()).stream())
+        .max(LocalDate::compareTo);
+  }
+
+  @Override
+  public List<FundLine> funds() {
+    return funds.funds().stream().map(this::line).toList();
+  }
+
+  private FundLine line(FundRow fund) {
+    List<Version> terms = funds.terms(fund.code());
+    Version newest = terms.get(terms.size() - 1);
+    return new FundLine(
+        fund.code(),
+        FundYaml.parse(bytes(newest), "fund.yaml").name(),
+        fund.firstDate(),
+        nights.lastPublished(fund.code()).map(NightRow::date),
+        CalendarCsv.parse(bytes(funds.calendar(fund.code()).orElseThrow()), "calendar.csv")
+            .days()
+            .lastKey());
+  }
+
+  @Override
+  public String choose(Optional<String> fund) {
+    List<String> codes = funds.funds().stream().map(FundRow::code).toList();
+    if (fund.isPresent() ? codes.contains(fund.get()) : codes.size() == 1) {
+      return fund.orElseGet(() -> codes.get(0));
+    }
+    String there = codes.isEmpty() ? "none" : String.join(", ", codes);
+    throw new WanfenException(
+        ErrorCode.NO_SUCH_FUND,
+        fund.map(code -> "There is no fund " + code + " in this home; there is: " + there)
+            .orElse("No fund was chosen; in this home there is: " + there),
+        "Nothing was changed.",
+        codes.isEmpty()
+            ? "Open one first, with: wanfen open DATASET"
+            : "Choose one with --fund CODE.");
+  }
+
+  private byte[] read(Path path, ErrorCode code) {
+    return files.read(path, new InputFile(path.getName(), code), MOST_BYTES);
+  }
+
+  private static Version version(int number, LocalDate validFrom, byte[] bytes) {
+    return new Version(
+        number, validFrom, new String(bytes, StandardCharsets.UTF_8), Sha256.of(bytes));
+  }
+
+  private static byte[] bytes(Version version) {
+    return version.text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void requireCovered(TradingCalendar calendar, LocalDate firstDate) {
+    if (!calendar.covers(firstDate)) {
+      throw new WanfenException(
+          ErrorCode.OUTSIDE_CALENDAR,
+          "calendar.csv does not cover "
+              + firstDate
+              + ", the fund's first date; it covers "
+              + calendar,
+          "Nothing was opened.",
+          "Complete the calendar, then give the command again.");
+    }
+  }
+
+  private static WanfenException exists(String code) {
+    return new WanfenException(
+        ErrorCode.FUND_EXISTS,
+        "Fund " + code + " is in this home already",
+        "The fund and its nights are as they were.",
+        "Name another home with --home, or bring new terms with: wanfen fund update");
+  }
+
+  private static WanfenException termsRefused(String what) {
+    return new WanfenException(
+        ErrorCode.TERMS_INVALID,
+        "fund.yaml: " + what,
+        UNCHANGED,
+        "Correct the file or the date, then give the command again.");
+  }
+}

@@ -1,0 +1,150 @@
+package org.wanfen.batch.night;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.wanfen.batch.home.ControlFolder;
+import org.wanfen.batch.home.StopRequest;
+import org.wanfen.batch.lease.Lease;
+import org.wanfen.batch.operations.NightListener;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.records.ActionTrail;
+import org.wanfen.batch.records.NightRecords;
+import org.wanfen.batch.records.NightRow;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.plane.DataPlane;
+
+/** One attempt while this process works on it. Used by one thread. */
+final class NightAtWork implements AutoCloseable {
+
+  private final long id;
+  private final String fund;
+  private final LocalDate date;
+  private final NightRecords nights;
+  private final ActionTrail trail;
+  private final ControlFolder control;
+  private final LazyPlane plane;
+  private final Lease lease;
+  private final DeadlineWatch watch;
+  private final NightListener listener;
+  private final String by;
+  private NightWork work;
+
+  NightAtWork(
+      NightRow row,
+      NightRecords nights,
+      ActionTrail trail,
+      ControlFolder control,
+      LazyPlane plane,
+      Lease lease,
+      DeadlineWatch watch,
+      NightListener listener,
+      String by) {
+    this.id = row.id();
+    this.fund = row.fund();
+    this.date = row.date();
+    this.nights = nights;
+    this.trail = trail;
+    this.control = control;
+    this.plane = plane;
+    this.lease = lease;
+    this.watch = watch;
+    this.listener = listener;
+    this.by = by;
+    control.begin(row.fund(), row.date());
+  }
+
+  long id() {
+    return id;
+  }
+
+  /** The attempt as it stands on record now. */
+  NightRow row() {
+    return nights.night(id);
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  NightListener listener() {
+    return listener;
+  }
+
+  /** Who has this run. */
+  String by() {
+    return by;
+  }
+
+  DataPlane plane() {
+    return plane.get();
+  }
+
+  /** The attempt's work on the data plane. */
+  NightWork work() {
+    if (work == null) {
+      work = plane.get().night(row().frozenPlan(), listener::advanced);
+    }
+    return work;
+  }
+
+  /**
+   * Ends the run here if it has lost its lease or was asked to stop; not any more once it is being
+   * published.
+   *
+   * @throws WanfenException LEASE_LOST or NIGHT_STOPPED
+   */
+  void safePoint() {
+    NightRow row = row();
+    if (row.state() == NightState.PUBLISHED || row.state() == NightState.MOCKED) {
+      return;
+    }
+    lease.check();
+    if (row.state() == NightState.PUBLISHING) {
+      return;
+    }
+    control.stopRequested(row.fund(), row.date()).ifPresent(request -> record(row, request));
+    NightRow now = row();
+    if (now.stopRequestedBy().isPresent()) {
+      throw new WanfenException(
+          ErrorCode.NIGHT_STOPPED,
+          "Stopped by "
+              + now.stopRequestedBy().get()
+              + ": "
+              + now.stopRequestedReason().orElse("")
+              + " ("
+              + now
+              + ")",
+          "Nothing was published; the day before is what everyone sees.",
+          "Finish it with the same night run, or give it up with: wanfen night discard");
+    }
+  }
+
+  private void record(NightRow row, StopRequest request) {
+    if (row.stopRequestedBy().isEmpty()) {
+      nights.stopRequested(id, request.by(), request.reason());
+      trail.add(
+          new ActionTrail.Asked(
+              request.by(),
+              "night stop",
+              row.fund(),
+              Optional.of(row.date()),
+              Optional.of(request.reason())),
+          "done",
+          null);
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    try {
+      if (work != null) {
+        work.close();
+      }
+    } finally {
+      control.end(fund, date);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.wanfen.batch.night;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.wanfen.batch.home.ControlFolder;
+import org.wanfen.batch.lease.Leases;
+import org.wanfen.batch.night.NightJob.NamedTasklet;
+import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.records.ActionTrail;
+import org.wanfen.batch.report.Reports;
+
+/** Puts the night's job and the desk that has it run together. */
+public final class NightJobFactory {
+
+  private final NightTools tools;
+  private final Reports reports;
+  private final JobRepository repository;
+  private final NightsAtWork atWork = new NightsAtWork();
+
+  /** A factory for one control plane. */
+  public NightJobFactory(NightTools tools, Reports reports, JobRepository repository) {
+    this.tools = tools;
+    this.reports = reports;
+    this.repository = repository;
+  }
+
+  /** The job, to be known to Spring Batch. */
+  public Job job() {
+    List<Task> tasks =
+        List.of(
+            new Freeze(tools),
+            new VerifyFeed(tools),
+            new StrikePool(tools),
+            new Settle(tools),
+            new CutResidue(tools),
+            new WriteRegister(tools),
+            new AuditRegister(tools),
+            new Reconcile(tools),
+            new Publish(tools),
+            new WriteReport(tools, reports));
+    return NightJob.of(
+        repository,
+        tasks.stream()
+            .map(
+                task ->
+                    new NamedTasklet(
+                        task.step(), new TaskTasklet(task, atWork, tools.results(), tools.clock())))
+            .toList());
+  }
+
+  /** The desk that takes requests about nights. */
+  public NightOperations desk(
+      Job job,
+      JobOperator operator,
+      ActionTrail trail,
+      Leases leases,
+      ControlFolder control,
+      LazyPlane plane,
+      Duration deadline) {
+    return new NightDesk(
+        tools,
+        new NightAdmission(tools, deadline),
+        trail,
+        leases,
+        control,
+        plane,
+        atWork,
+        new NightJob(repository, operator, job));
+  }
+}

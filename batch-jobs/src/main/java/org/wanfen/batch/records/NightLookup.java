@@ -1,0 +1,54 @@
+package org.wanfen.batch.records;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+
+/** Finds the attempt that a person means by a date. */
+public final class NightLookup {
+
+  private final NightRecords nights;
+
+  /** Looks in records. */
+  public NightLookup(NightRecords nights) {
+    this.nights = nights;
+  }
+
+  /**
+   * The attempt that counts: the published one, else the open one, else the last.
+   *
+   * @throws WanfenException NO_SUCH_NIGHT if there is none
+   */
+  public NightRow last(String fund, LocalDate date) {
+    List<NightRow> attempts = nights.attempts(fund, date);
+    return attempts.stream()
+        .filter(night -> night.publishedAt().isPresent() || night.open())
+        .findAny()
+        .or(() -> attempts.stream().reduce((earlier, later) -> later))
+        .orElseThrow(
+            () ->
+                new WanfenException(
+                    ErrorCode.NO_SUCH_NIGHT,
+                    "There is no night of " + date + " of fund " + fund,
+                    "Nothing was changed.",
+                    "See which there are, with: wanfen night list"));
+  }
+
+  /**
+   * The published attempt.
+   *
+   * @throws WanfenException NO_SUCH_NIGHT if there is none, WRONG_STATE if none is published
+   */
+  public NightRow published(String fund, LocalDate date) {
+    NightRow night = last(fund, date);
+    if (night.publishedAt().isEmpty()) {
+      throw new WanfenException(
+          ErrorCode.WRONG_STATE,
+          night + " is not published; it is " + night.state(),
+          "Nothing was changed.",
+          "Finish it with: wanfen night run");
+    }
+    return night;
+  }
+}

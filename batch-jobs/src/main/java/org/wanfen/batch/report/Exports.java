@@ -1,0 +1,95 @@
+package org.wanfen.batch.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.wanfen.batch.operations.Language;
+import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.records.NightLookup;
+import org.wanfen.batch.records.NightRow;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.plane.DataPlane;
+
+/** Writes exports and reports. */
+public final class Exports implements NightExports {
+
+  private final NightLookup lookup;
+  private final Reports reports;
+  private final FileStore files;
+  private final Supplier<DataPlane> plane;
+
+  /** Exports from records and register. */
+  public Exports(NightLookup lookup, Reports reports, FileStore files, Supplier<DataPlane> plane) {
+    this.lookup = lookup;
+    this.reports = reports;
+    this.files = files;
+    this.plane = plane;
+  }
+
+  @Override
+  public List<String> export(String fund, LocalDate date, String folder) {
+    NightRow night = lookup.published(fund, date);
+    Path out = Locations.path(folder);
+    files.createFolder(out);
+    List<String> written = new ArrayList<>();
+    written.add(accounts(night, out));
+    written.add(reports.writeSummary(night, out));
+    Summary.Events events = Reports.summary(night).orElseThrow().events();
+    written.add(copy(night, "quarantine.csv", events.quarantined(), out));
+    written.add(copy(night, "rejected.csv", events.rejected(), out));
+    return written;
+  }
+
+  private String accounts(NightRow night, Path folder) {
+    Path path = Locations.child(folder, "accounts.csv");
+    try (OutputStream out = files.create(path)) {
+      plane
+          .get()
+          .writeAccounts(night.fund(), night.date(), night.auditedSnapshot().orElseThrow(), out);
+    } catch (IOException e) {
+      throw FileFaults.of("writing", path.toString(), e);
+    }
+    return path.toString();
+  }
+
+  private String copy(NightRow night, String name, long rows, Path folder) {
+    Path from = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), name);
+    if (rows == 0 && !files.exists(from)) {
+      return reports.writeNoRows(folder, name);
+    }
+    Path to = Locations.child(folder, name);
+    try (InputStream in = files.open(from);
+        OutputStream out = files.create(to)) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      throw FileFaults.of("writing", to.toString(), e);
+    }
+    return to.toString();
+  }
+
+  @Override
+  public List<String> report(
+      String fund, LocalDate date, List<ReportFormat> formats, Language language, String folder) {
+    NightRow night = lookup.last(fund, date);
+    if (night.summary().isEmpty()) {
+      throw new WanfenException(
+          ErrorCode.WRONG_STATE,
+          night + " has not been reconciled; it is " + night.state(),
+          "Nothing was changed.",
+          "Finish it with: wanfen night run");
+    }
+    Path out = Locations.path(folder);
+    files.createFolder(out);
+    return reports.writeReport(night, formats, language, out);
+  }
+}

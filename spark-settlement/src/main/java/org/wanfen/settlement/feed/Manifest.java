@@ -1,5 +1,6 @@
 package org.wanfen.settlement.feed;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ public record Manifest(String fund, LocalDate businessDate, List<Entry> files) {
    * @param sha256 the digest of its bytes as stored, in lower-case hexadecimal
    * @param totals the sums of its well-formed rows
    */
-  public record Entry(String name, long rows, String sha256, OrderTotals totals) {
+  public record Entry(String name, long rows, String sha256, OrderTotals totals)
+      implements Serializable {
 
     /** Makes the entry. */
     public Entry {

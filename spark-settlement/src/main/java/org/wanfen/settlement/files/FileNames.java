@@ -23,11 +23,6 @@ public final class FileNames {
     return name.endsWith(".gz");
   }
 
-  /** The last part of a path or name, in which people recognise a file. */
-  public static String last(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
   /** The folder of a day within an inbox: {@code yyyymmdd}. */
   public static String ofDay(LocalDate day) {
     return String.format(

@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -174,6 +175,13 @@ public final class FileStore implements Serializable {
     }
     try {
       return FileSystem.get(uri, shared());
+    } catch (UnsupportedFileSystemException e) {
+      throw new WanfenException(
+          ErrorCode.NO_SUCH_FILE,
+          "no file system is known for " + path,
+          "Nothing was settled, published or changed.",
+          "Give a local path, or one that begins with hdfs://.",
+          e);
     } catch (IllegalArgumentException e) {
       throw new IOException("no file system behind " + uri + ": " + e.getMessage(), e);
     }

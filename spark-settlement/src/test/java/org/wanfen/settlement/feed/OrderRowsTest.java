@@ -148,7 +148,10 @@ class OrderRowsTest {
                 Sha256.of(stored),
                 new OrderTotals(0, fen, 0)));
     assertThat(copy.toByteArray()).isEqualTo(stored);
-    OrderFigures ofPlain = read("orders-1.csv", plain);
+    ByteArrayOutputStream plainCopy = new ByteArrayOutputStream();
+    OrderFigures ofPlain =
+        OrderRows.read("orders-1.csv", DAY, new Trickle(plain, 1000), row -> {}, plainCopy);
+    assertThat(plainCopy.toByteArray()).isEqualTo(plain);
     assertThat(ofPlain.sha256()).isEqualTo(Sha256.of(plain));
     assertThat(ofPlain.totals()).isEqualTo(figures.totals());
   }

@@ -29,7 +29,6 @@ class FileNamesTest {
   void knowsGzipAndHidden() {
     assertThat(FileNames.isGzip("a.csv.gz")).isTrue();
     assertThat(FileNames.isGzip("a.gz.csv")).isFalse();
-    assertThat(FileNames.last("hdfs://h/a/b.csv")).isEqualTo("b.csv");
     assertThat(new FileEntry(".a", false, 0).visible()).isFalse();
     assertThat(new FileEntry("_SUCCESS", false, 0).visible()).isFalse();
     assertThat(new FileEntry("a._", false, 0).visible()).isTrue();

@@ -160,7 +160,7 @@ class StrictDocumentTest {
     String noise = "\n\t:-{}[]\"'&*!|>%@`#,? a0\\\u0000\u0085\uFEFF";
     java.util.SplittableRandom random = new java.util.SplittableRandom(7);
     int readable = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 6_000; round++) {
       StringBuilder text = new StringBuilder(good);
       for (int i = random.nextInt(1, 4); i > 0; i--) {
         text.setCharAt(random.nextInt(good.length()), noise.charAt(random.nextInt(noise.length())));
@@ -173,7 +173,7 @@ class StrictDocumentTest {
         assertThat(e.getMessage()).startsWith("a.json: ");
       }
     }
-    assertThat(readable).isBetween(100, 19_000);
+    assertThat(readable).isBetween(100, 5_900);
   }
 
   private static StrictDocument json(String text) {

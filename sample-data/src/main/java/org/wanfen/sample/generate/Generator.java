@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.wanfen.fund.calendar.TradingCalendar;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.sample.dataset.DatasetWriter;
 
@@ -49,11 +52,13 @@ public final class Generator {
    *
    * @param out the dataset's folder, new or empty
    * @param progress is told how far it is
+   * @throws WanfenException if there is anything in the folder
    * @throws UncheckedIOException if a file cannot be written; what is written then is no dataset
    */
   public void write(Path out, ProgressListener progress) {
     try {
       Files.createDirectories(out);
+      requireEmpty(out);
       Progress rows =
           new Progress(progress, options.accounts() + options.ordersPerNight() * options.nights());
       FundTerms terms = SyntheticFund.terms(options);
@@ -68,6 +73,19 @@ public final class Generator {
       rows.end();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the dataset " + out, e);
+    }
+  }
+
+  /** What is left of another dataset would be taken for a part of this one. */
+  private static void requireEmpty(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      if (files.findAny().isPresent()) {
+        throw new WanfenException(
+            ErrorCode.WRONG_USAGE,
+            "The folder " + out + " is not empty.",
+            "Nothing was written.",
+            "Name a new folder, or empty this one.");
+      }
     }
   }
 
@@ -109,12 +127,7 @@ public final class Generator {
       long last = Math.min(options.ordersPerNight(), from + options.rowsPerFile());
       String name = "orders-%05d.csv".formatted(files.size() + 1);
       files.add(
-          () -> {
-            OrdersFile file = ordersFile(population, night, shape);
-            OrdersFile.Written written = file.write(inbox, name, first, last);
-            rows.add(last - first);
-            return written;
-          });
+          () -> ordersFile(population, night, shape).write(inbox, name, first, last, rows::add));
     }
     return inParallel(files);
   }

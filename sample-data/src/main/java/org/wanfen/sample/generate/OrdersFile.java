@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 import org.wanfen.fund.order.OrderType;
 import org.wanfen.sample.reference.OrderRow;
 
@@ -24,6 +25,7 @@ final class OrdersFile {
    */
   record Written(String name, long rows, String sha256, Totals totals, Flows flows) {}
 
+  private static final int ROWS_BETWEEN_REPORTS = 1 << 16;
   private static final int PER_MILLION = 1_000_000;
   private static final int REPEATED = 300;
   private static final int SENT_AGAIN = 100;
@@ -52,7 +54,13 @@ final class OrdersFile {
     this.flows = new Flows();
   }
 
-  Written write(Path inbox, String name, long from, long to) throws IOException {
+  /**
+   * Writes the positions of a range, once.
+   *
+   * @param written is told of rows that are written, every so often
+   */
+  Written write(Path inbox, String name, long from, long to, LongConsumer written)
+      throws IOException {
     MessageDigest sha256 = sha256();
     try (OutputStream file = Files.newOutputStream(inbox.resolve(name));
         DigestOutputStream out = new DigestOutputStream(file, sha256)) {
@@ -61,9 +69,13 @@ final class OrdersFile {
       rows.endRow();
       for (long position = from; position < to; position++) {
         row(rows, position, position > from);
+        if ((position - from + 1) % ROWS_BETWEEN_REPORTS == 0) {
+          written.accept(ROWS_BETWEEN_REPORTS);
+        }
       }
       rows.flush();
     }
+    written.accept((to - from) % ROWS_BETWEEN_REPORTS);
     return new Written(name, to - from, HexFormat.of().formatHex(sha256.digest()), totals, flows);
   }
 

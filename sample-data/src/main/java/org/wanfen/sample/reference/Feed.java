@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +96,16 @@ final class Feed {
   }
 
   private void checkTotals(String name, List<FeedRow> rows, JsonNode totals) {
-    for (OrderType type : OrderType.values()) {
-      long sumFen = 0;
-      for (FeedRow row : rows) {
-        if (OrderRow.fault(row.bytes()).isEmpty() && OrderRow.of(row.bytes()).type() == type) {
-          sumFen = Math.addExact(sumFen, OrderRow.of(row.bytes()).amountFen());
-        }
+    Map<OrderType, Long> sumsFen = new EnumMap<>(OrderType.class);
+    for (FeedRow row : rows) {
+      if (OrderRow.fault(row.bytes()).isEmpty()) {
+        OrderRow order = OrderRow.of(row.bytes());
+        sumsFen.merge(order.type(), order.amountFen(), Math::addExact);
       }
-      require(
-          Fen.parse(totals.path(type.name()).asString()) == sumFen, name + ": total of " + type);
+    }
+    for (OrderType type : OrderType.values()) {
+      long totalFen = Fen.parse(totals.path(type.name()).asString());
+      require(totalFen == sumsFen.getOrDefault(type, 0L), name + ": total of " + type);
     }
   }
 

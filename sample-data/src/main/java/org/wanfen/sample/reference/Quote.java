@@ -11,7 +11,7 @@ final class Quote {
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   /** One thousandth of a percent: the yield's last published place. */
-  private static final long STEPS_PER_ONE = 100_000;
+  private static final BigInteger STEPS_PER_ONE = BigInteger.valueOf(100_000);
 
   private Quote() {}
 
@@ -39,29 +39,21 @@ final class Quote {
       numerator = numerator.multiply(quote.add(TEN_THOUSAND).setScale(4).unscaledValue());
     }
     int n = quotes.size();
-    BigInteger growth = numerator.pow(365);
-    BigInteger scale = TEN_THOUSAND.setScale(4).unscaledValue().pow(n * 365);
-    return BigDecimal.valueOf(roundedSteps(growth, scale, n), 3);
+    Growth growth =
+        new Growth(numerator.pow(365), TEN_THOUSAND.setScale(4).unscaledValue().pow(n * 365), n);
+    return new BigDecimal(roundedSteps(growth), 3);
   }
 
-  /**
-   * The yield in steps, half away from zero: the greatest magnitude whose lower half it reaches.
-   */
-  private static long roundedSteps(BigInteger growth, BigInteger scale, int n) {
-    long low = -STEPS_PER_ONE;
-    long high = 1;
-    while (reaches(growth, scale, n, 2 * high - 1)) {
-      high *= 2;
+  /** The yield in steps, half away from zero. */
+  private static BigInteger roundedSteps(Growth growth) {
+    BigInteger low = STEPS_PER_ONE.negate();
+    BigInteger high = BigInteger.ONE;
+    while (growth.roundsToAtLeast(high)) {
+      high = high.shiftLeft(1);
     }
-    // A gain of k - 1/2 steps rounds to k; a loss of k - 1/2 steps rounds to -k, so there the step
-    // above is reached only by what is strictly over the middle.
-    while (high - low > 1) {
-      long middle = Math.floorDiv(low + high, 2);
-      boolean atLeast =
-          middle > 0
-              ? reaches(growth, scale, n, 2 * middle - 1)
-              : exceeds(growth, scale, n, 2 * middle - 1);
-      if (atLeast) {
+    while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+      BigInteger middle = low.add(high).shiftRight(1);
+      if (growth.roundsToAtLeast(middle)) {
         low = middle;
       } else {
         high = middle;
@@ -70,21 +62,24 @@ final class Quote {
     return low;
   }
 
-  private static boolean reaches(BigInteger growth, BigInteger scale, int n, long halfSteps) {
-    return compare(growth, scale, n, halfSteps) >= 0;
-  }
+  /** The growth of {@code n} days, to the power of 365: {@code numerator / denominator}. */
+  private record Growth(BigInteger numerator, BigInteger denominator, int n) {
 
-  private static boolean exceeds(BigInteger growth, BigInteger scale, int n, long halfSteps) {
-    return compare(growth, scale, n, halfSteps) > 0;
-  }
-
-  /** Compares {@code growth / scale} with {@code (1 + halfSteps / (2 * STEPS_PER_ONE))^n}. */
-  private static int compare(BigInteger growth, BigInteger scale, int n, long halfSteps) {
-    BigInteger one = BigInteger.valueOf(2 * STEPS_PER_ONE);
-    BigInteger target = one.add(BigInteger.valueOf(halfSteps));
-    if (target.signum() < 0) {
-      return 1;
+    /**
+     * A gain of half a step over {@code steps − 1} rounds up to {@code steps}; a loss of just as
+     * much rounds away from zero, so there only what is strictly over the middle rounds up.
+     */
+    boolean roundsToAtLeast(BigInteger steps) {
+      BigInteger halfSteps = steps.shiftLeft(1).subtract(BigInteger.ONE);
+      int comparison = comparedWith(halfSteps);
+      return steps.signum() > 0 ? comparison >= 0 : comparison > 0;
     }
-    return growth.multiply(one.pow(n)).compareTo(scale.multiply(target.pow(n)));
+
+    /** Compares with {@code (1 + halfSteps / (2 * STEPS_PER_ONE))^n}. */
+    private int comparedWith(BigInteger halfSteps) {
+      BigInteger one = STEPS_PER_ONE.shiftLeft(1);
+      BigInteger target = one.add(halfSteps);
+      return numerator.multiply(one.pow(n)).compareTo(denominator.multiply(target.pow(n)));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.wanfen.sample.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.sample.reference.NightFigures;
 import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
@@ -135,6 +138,31 @@ class GeneratorTest {
     assertThat(accounts).hasSize(100).doesNotHaveDuplicates().contains(Population.ADVANCER);
     assertThat(folder.resolve("opening.csv")).doesNotExist();
     assertThat(reported).isNotEmpty().allMatch(left -> left >= 0).endsWith(0L);
+  }
+
+  @Test
+  void aFolderWithAnythingInItIsRefused() throws IOException {
+    Files.writeString(folder.resolve("fund.yaml"), "code: another");
+
+    Generator generator = Generator.of(GeneratorOptions.of(10, 10, 1, 1));
+
+    assertThatThrownBy(() -> generator.write(folder, ProgressListener.NONE))
+        .isInstanceOfSatisfying(
+            WanfenException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE));
+    assertThat(folder).isDirectoryContaining(file -> file.endsWith("fund.yaml"));
+    assertThat(folder.resolve("calendar.csv")).doesNotExist();
+  }
+
+  @Test
+  void theRegisterCanBeCompressed() {
+    GeneratorOptions options = GeneratorOptions.of(500, 100, 1, 9);
+    Generator.of(options).write(folder.resolve("plain"), ProgressListener.NONE);
+    Generator.of(options.withOpening(OpeningFormat.CSV_GZ))
+        .write(folder.resolve("packed"), ProgressListener.NONE);
+
+    assertThat(ReferenceDataset.read(folder.resolve("packed")).openingUnitsFen())
+        .isEqualTo(ReferenceDataset.read(folder.resolve("plain")).openingUnitsFen())
+        .hasSize(500);
   }
 
   private static Map<String, String> files(Path root) throws IOException {

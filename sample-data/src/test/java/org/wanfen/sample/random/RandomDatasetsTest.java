@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.fund.order.QuarantineReason;
 import org.wanfen.fund.order.RejectReason;
@@ -28,11 +29,15 @@ import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomDatasetsTest {
 
   private static final int DATASETS = 12;
 
   @TempDir Path folder;
+
+  /** Made once for all tests that only look at them. */
+  private final List<ReferenceNight> oddNights = new ArrayList<>();
 
   @Test
   void theSameSeedMakesTheSameDataset() throws IOException {
@@ -49,7 +54,7 @@ class RandomDatasetsTest {
     Map<RejectReason, Long> rejects = new EnumMap<>(RejectReason.class);
     Map<QuarantineReason, Long> quarantine = new EnumMap<>(QuarantineReason.class);
     Map<String, Long> seen = new HashMap<>();
-    for (ReferenceNight night : nights(RandomOptions.everything())) {
+    for (ReferenceNight night : oddNights()) {
       NightFigures figures = night.figures();
       figures.rejects().forEach((reason, count) -> rejects.merge(reason, count, Long::sum));
       figures.quarantine().forEach((reason, count) -> quarantine.merge(reason, count, Long::sum));
@@ -78,7 +83,7 @@ class RandomDatasetsTest {
 
   @Test
   void everyNightKeepsTheRulesThatHoldForAllNights() {
-    for (ReferenceNight night : nights(RandomOptions.everything())) {
+    for (ReferenceNight night : oddNights()) {
       NightFigures figures = night.figures();
       assertThat(figures.read())
           .isEqualTo(
@@ -132,6 +137,13 @@ class RandomDatasetsTest {
 
   private static long sum(ReferenceNight night, ToLongFunction<AccountDay> amount) {
     return night.accounts().stream().mapToLong(amount).sum();
+  }
+
+  private List<ReferenceNight> oddNights() {
+    if (oddNights.isEmpty()) {
+      oddNights.addAll(nights(RandomOptions.everything()));
+    }
+    return oddNights;
   }
 
   private List<ReferenceNight> nights(RandomOptions options) {

@@ -45,7 +45,16 @@ class QuoteTest {
 
   /** With 365 equal days there is no root to take: the yield is a plain power. */
   @ParameterizedTest
-  @CsvSource({"1.2345", "-1.2345", "0.0001", "-0.0001", "15.0000", "-300.0000"})
+  @CsvSource({
+    "1.2345",
+    "-1.2345",
+    "0.0001",
+    "-0.0001",
+    "15.0000",
+    "-300.0000",
+    "10000.0000",
+    "999999.9999"
+  })
   void oneQuoteIsCompoundedForAYear(BigDecimal quote) {
     BigDecimal growth = BigDecimal.ONE.add(quote.movePointLeft(4)).pow(365);
     BigDecimal percent = growth.subtract(BigDecimal.ONE).movePointRight(2);

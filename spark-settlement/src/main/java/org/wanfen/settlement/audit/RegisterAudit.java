@@ -75,7 +75,7 @@ public final class RegisterAudit {
    */
   public AuditFigures figures(LocalDate date, long snapshot, long poolFen, long entitledUnitsFen) {
     Dataset<Row> rows =
-        session.read().format("iceberg").option("snapshot-id", snapshot).load(register);
+        session.read().format("iceberg").option("versionAsOf", snapshot).load(register);
     String view = "audit_" + snapshot;
     rows.createOrReplaceTempView(view);
     try {

@@ -37,14 +37,14 @@ public final class SparkJobs {
       T result = work.get();
       progress.advanced(units, units);
       return result;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark's own is checked in Java, and thrown all the same
       throw told(doing, e);
     } finally {
       spark.removeSparkListener(count);
     }
   }
 
-  private static RuntimeException told(String doing, RuntimeException fault) {
+  private static RuntimeException told(String doing, Exception fault) {
     WanfenException known = WanfenException.within(fault);
     if (known != null) {
       return known;

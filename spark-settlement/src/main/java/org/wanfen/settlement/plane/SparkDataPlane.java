@@ -17,6 +17,7 @@ import org.wanfen.settlement.export.AccountStatement;
 import org.wanfen.settlement.export.AccountsCsv;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.PlainLocalFileSystem;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
@@ -32,7 +33,7 @@ public final class SparkDataPlane implements DataPlane {
 
   /** Users' files are read as they are, and ours written likewise: without files of checksums. */
   private static final Map<String, String> PLAIN_LOCAL_FILES =
-      Map.of("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+      Map.of("fs.file.impl", PlainLocalFileSystem.class.getName());
 
   private final SparkPlaneSettings settings;
   private final FileStore store;

@@ -103,9 +103,26 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** Whether the lease is known to be another run's. */
-  public boolean isLost() {
-    return lost;
+  /**
+   * What to tell of a failure: that the lease was lost, where that is so and what happened may be
+   * just what follows from it.
+   */
+  public WanfenException explain(WanfenException failure) {
+    if (failure.code() == ErrorCode.LEASE_LOST) {
+      return failure;
+    }
+    try {
+      renew();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      return failure;
+    }
+    if (!lost) {
+      return failure;
+    }
+    WanfenException explained = lost();
+    explained.addSuppressed(failure);
+    return explained;
   }
 
   private WanfenException lost() {

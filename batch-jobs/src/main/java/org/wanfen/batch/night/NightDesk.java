@@ -215,7 +215,7 @@ public final class NightDesk implements NightOperations {
    * @throws WanfenException why, if it is refused or failed
    */
   private WanfenException ended(NightRow night, Lease lease, RuntimeException failure) {
-    WanfenException why = FileFaults.of("running", night.toString(), failure);
+    WanfenException why = lease.explain(FileFaults.of("running", night.toString(), failure));
     try {
       record(night, lease, why);
     } catch (RuntimeException e) {

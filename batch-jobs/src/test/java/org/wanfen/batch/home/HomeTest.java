@@ -1,0 +1,132 @@
+package org.wanfen.batch.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+
+/** Homes: making, finding, settings, and requests to stop. */
+final class HomeTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2013-11-11");
+
+  @TempDir Path temp;
+
+  private WanfenException refused() {
+    return catchThrowableOfType(WanfenException.class, () -> assertThat(Home.at(temp)).isNotNull());
+  }
+
+  @Test
+  void a_home_is_made_once_and_found_again() {
+    Home made = Home.createAt(temp.resolve("home"));
+    assertThat(Home.at(made.folder()).databaseUrl()).isEqualTo(made.databaseUrl());
+    assertThat(Home.createAt(made.folder()).folder()).isEqualTo(made.folder());
+    assertThat(made.settings().spark()).containsEntry("spark.master", "local[*]");
+  }
+
+  @Test
+  void a_folder_without_a_home_or_with_another_version_is_refused() throws IOException {
+    assertThat(refused().code()).isEqualTo(ErrorCode.NO_SUCH_HOME);
+    Files.writeString(temp.resolve("home.json"), "{\"version\": 2}");
+    assertThat(refused().code()).isEqualTo(ErrorCode.HOME_VERSION);
+  }
+
+  @Test
+  void a_folder_with_other_things_does_not_become_a_home() throws IOException {
+    Files.writeString(temp.resolve("thesis.txt"), "important");
+    assertThat(
+            catchThrowableOfType(
+                    WanfenException.class, () -> assertThat(Home.createAt(temp)).isNotNull())
+                .code())
+        .isEqualTo(ErrorCode.WRONG_USAGE);
+    assertThat(temp.resolve("db")).doesNotExist();
+  }
+
+  @Test
+  void settings_are_read() {
+    HomeSettings settings =
+        SettingsFile.parse(
+            """
+            database:
+              url: jdbc:postgresql://db/wanfen
+              user: fund
+            warehouse: hdfs://nn:8020/wanfen
+            spark:
+              spark.master: local[2]
+              spark.ui.enabled: false
+            night:
+              deadlineMinutes: 90
+            """,
+            "wanfen.yaml",
+            Map.of(HomeSettings.PASSWORD_VARIABLE, "secret"));
+    assertThat(settings.database().url()).contains("jdbc:postgresql://db/wanfen");
+    assertThat(settings.database().password()).isEqualTo("secret");
+    assertThat(settings.database().toString()).doesNotContain("secret");
+    assertThat(settings.warehouse()).contains("hdfs://nn:8020/wanfen");
+    assertThat(settings.spark())
+        .isEqualTo(Map.of("spark.master", "local[2]", "spark.ui.enabled", "false"));
+    assertThat(settings.deadlineMinutes()).isEqualTo(90);
+    assertThat(settings.leaseSeconds()).isEqualTo(30);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "warehous: /tmp              | did you mean warehouse?",
+        "night: {deadlineMinute: 3}  | did you mean night.deadlineMinutes?",
+        "lease: {seconds: 0}         | lease.seconds should be a whole number from 3 to 3600",
+        "lease: {seconds: half}      | lease.seconds should be a whole number",
+        "night: 5                    | night. should be a map of keys",
+        "'a: [1'                     | is not YAML",
+        "'inputs: a\ninputs: b'      | is not YAML",
+      })
+  void settings_that_are_not_known_are_refused(String yaml, String message) {
+    WanfenException refusal =
+        catchThrowableOfType(
+            WanfenException.class,
+            () ->
+                assertThat(
+                        SettingsFile.parse(
+                            yaml.strip().replace("\\n", "\n"), "wanfen.yaml", Map.of()))
+                    .isNotNull());
+    assertThat(refusal.code()).isEqualTo(ErrorCode.SETTINGS_INVALID);
+    assertThat(refusal).hasMessageContaining(message);
+  }
+
+  @Test
+  void a_stop_is_asked_for_a_night_at_work() {
+    ControlFolder control = Home.createAt(temp).control();
+    StopRequest request = new StopRequest("operator", "storm", Instant.EPOCH);
+    assertThat(stopRefused(control, request)).isEqualTo(ErrorCode.NO_SUCH_NIGHT);
+    control.begin("000198", DAY);
+    assertThat(control.requestStop(Optional.empty(), DAY, request)).isEqualTo("000198");
+    assertThat(control.stopRequested("000198", DAY)).contains(request);
+    control.begin("000199", DAY);
+    assertThat(stopRefused(control, request)).isEqualTo(ErrorCode.NO_SUCH_FUND);
+    assertThat(control.requestStop(Optional.of("000199"), DAY, request)).isEqualTo("000199");
+    control.end("000198", DAY);
+    control.end("000199", DAY);
+    assertThat(control.stopRequested("000198", DAY)).isEmpty();
+    assertThat(stopRefused(control, request)).isEqualTo(ErrorCode.NO_SUCH_NIGHT);
+  }
+
+  private static ErrorCode stopRefused(ControlFolder control, StopRequest request) {
+    return catchThrowableOfType(
+            WanfenException.class,
+            () -> assertThat(control.requestStop(Optional.empty(), DAY, request)).isNotNull())
+        .code();
+  }
+}

@@ -1,0 +1,125 @@
+package org.wanfen.batch.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.wanfen.batch.night.TestClock;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+
+/** Leases: one run at a time, whatever happens to the others. */
+final class LeaseTest {
+
+  private static final String URL = "jdbc:h2:mem:lease;DATABASE_TO_LOWER=TRUE";
+  private static final Duration LENGTH = Duration.ofSeconds(30);
+
+  private final TestClock clock = new TestClock();
+  private Connection kept;
+  private JdbcClient jdbc;
+
+  @BeforeEach
+  void database() throws SQLException {
+    kept = DriverManager.getConnection(URL);
+    jdbc = JdbcClient.create(new SimpleDriverDataSource(new org.h2.Driver(), URL));
+    int unused =
+        jdbc.sql(
+                "create table lease (fund varchar(20) primary key, holder varchar(200) not null,"
+                    + " token bigint not null, expires_at timestamp with time zone not null)")
+            .update();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    kept.close();
+  }
+
+  private Leases leases(String holder, Pause pause) {
+    return new Leases(jdbc, clock, pause, LENGTH, holder);
+  }
+
+  private static Lease take(Leases leases) {
+    return leases.take("000198", (holder, left) -> {});
+  }
+
+  @Test
+  void tokens_increase() {
+    long before = 0;
+    for (int i = 0; i < 3; i++) {
+      try (Lease lease = take(leases("one", clock::pass))) {
+        assertThat(lease.token()).isGreaterThan(before);
+        before = lease.token();
+      }
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // closed by hand before its scope ends: that is what is tested
+  void the_lease_of_a_dead_run_is_taken_over_when_it_has_expired() {
+    try (Lease dead = take(leases("dead", clock::pass))) {
+      List<String> heard = new ArrayList<>();
+      try (Lease alive =
+          leases("alive", clock::pass)
+              .take("000198", (holder, left) -> heard.add(holder + " " + left.toSeconds()))) {
+        assertThat(heard).hasSize(30).startsWith("dead 30").endsWith("dead 1");
+        assertThat(alive.token()).isGreaterThan(dead.token());
+        alive.check();
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(lost(dead::check)).isEqualTo(ErrorCode.LEASE_LOST);
+        assertThat(lost(dead::checkLocked)).isEqualTo(ErrorCode.LEASE_LOST);
+        dead.close();
+        assertThat(jdbc.sql("select holder from lease").query(String.class).single())
+            .isEqualTo("alive");
+      }
+    }
+  }
+
+  @Test
+  void the_lease_of_a_run_that_is_alive_is_not_taken_over() {
+    try (Lease first = take(leases("first", clock::pass))) {
+      Pause renewing =
+          time -> {
+            clock.pass(time);
+            first.renew();
+          };
+      assertThat(
+              lost(
+                  () -> {
+                    Lease unused = take(leases("second", renewing));
+                  }))
+          .isEqualTo(ErrorCode.NIGHT_RUNNING);
+      first.check();
+    }
+  }
+
+  @Test
+  void a_run_that_slept_goes_on_if_nobody_took_over() {
+    try (Lease lease = take(leases("one", clock::pass))) {
+      clock.pass(Duration.ofMinutes(5));
+      lease.check();
+      lease.checkLocked();
+    }
+  }
+
+  @Test
+  void an_expired_lease_does_not_begin_a_publication() {
+    try (Lease lease = take(leases("one", clock::pass))) {
+      clock.pass(Duration.ofMinutes(5));
+      assertThat(lost(lease::checkLocked)).isEqualTo(ErrorCode.LEASE_LOST);
+    }
+  }
+
+  private static ErrorCode lost(Runnable action) {
+    return catchThrowableOfType(WanfenException.class, action::run).code();
+  }
+}

@@ -1,0 +1,269 @@
+package org.wanfen.batch.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wanfen.batch.home.StopRequest;
+import org.wanfen.batch.operations.NightListener;
+import org.wanfen.batch.operations.NightOperations.RunNight;
+import org.wanfen.batch.operations.NightQueries.ActionLine;
+import org.wanfen.batch.operations.NightResult;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.Outcome;
+import org.wanfen.fund.failure.WanfenException;
+
+/** What people decide about nights that do not end as they should. */
+final class DecisionsTest {
+
+  private static final LocalDate DAY = TestFund.FIRST;
+
+  @TempDir Path temp;
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(temp).opened();
+    house.fund.feed(DAY, 3, "500.00");
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void a_difference_holds_the_night_until_somebody_else_releases_it() {
+    house.warehouse.loseIncome(1);
+    NightResult held = house.run(DAY);
+    assertThat(held.state()).isEqualTo(NightState.HELD);
+    assertThat(held.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(held.summary().orElseThrow().failedChecks())
+        .extracting(check -> check.name())
+        .containsExactly("POOL_SHARED_OUT", "UNITS_ROLL_FORWARD");
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isBefore(DAY);
+    assertThat(house.run(DAY, "another").outcome()).isEqualTo(Outcome.HELD);
+
+    assertThat(release(" STARTER ").code()).isEqualTo(ErrorCode.RELEASE_BY_STARTER);
+    NightResult released =
+        house.plane.nights().release(TestHouse.decision(DAY, "chief"), NightListener.silent());
+    assertThat(released.state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(released.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isEqualTo(DAY);
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
+        .extracting(ActionLine::by, ActionLine::action, ActionLine::outcome)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("starter", "night run", "RECONCILIATION_DIFFERS"),
+            org.assertj.core.groups.Tuple.tuple("another", "night run", "RECONCILIATION_DIFFERS"),
+            org.assertj.core.groups.Tuple.tuple("STARTER", "night release", "RELEASE_BY_STARTER"),
+            org.assertj.core.groups.Tuple.tuple("chief", "night release", "done"));
+  }
+
+  private WanfenException release(String by) {
+    return TestHouse.refusedBy(
+        () -> {
+          NightResult unused =
+              house.plane.nights().release(TestHouse.decision(DAY, by), NightListener.silent());
+        });
+  }
+
+  @Test
+  void a_release_that_was_cut_off_is_finished_by_running_the_night() {
+    house.warehouse.loseIncome(1);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.HELD);
+    house.warehouse.at(
+        "publish",
+        () -> {
+          throw new IllegalStateException("cut off");
+        });
+    assertThat(release("chief").code()).isEqualTo(ErrorCode.MACHINE_FAULT);
+    house.warehouse.calm();
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  @Test
+  void a_held_night_that_is_given_up_may_run_with_other_inputs() {
+    house.warehouse.loseIncome(1);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.HELD);
+    house.plane.nights().discard(TestHouse.decision(DAY, "starter"));
+    assertThat(house.warehouse.branches()).isEmpty();
+    house.warehouse.loseIncome(0);
+    house.fund.feed(DAY, 2, "400.00");
+    NightResult result = house.run(DAY);
+    assertThat(result.state()).isEqualTo(NightState.PUBLISHED);
+    var details = house.plane.queries().show(TestFund.CODE, DAY);
+    assertThat(details.attempts())
+        .extracting(line -> line.state())
+        .containsExactly(NightState.DISCARDED, NightState.PUBLISHED);
+    assertThat(details.attempts().get(0).checksFailed()).isEqualTo(2);
+    assertThat(house.home.folder().resolve("inputs/000198/20131107/1/manifest.json")).exists();
+  }
+
+  @Test
+  void only_what_is_held_or_stopped_can_be_decided_about() {
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(discard(DAY)).isEqualTo(ErrorCode.WRONG_STATE);
+    assertThat(release("chief").code()).isEqualTo(ErrorCode.WRONG_STATE);
+    assertThat(stop(DAY)).isEqualTo(ErrorCode.WRONG_STATE);
+    assertThat(discard(DAY.plusDays(1))).isEqualTo(ErrorCode.NO_SUCH_NIGHT);
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
+        .extracting(ActionLine::outcome)
+        .containsExactly("done", "WRONG_STATE", "WRONG_STATE", "WRONG_STATE");
+  }
+
+  private ErrorCode discard(LocalDate day) {
+    return TestHouse.refusedBy(
+            () -> house.plane.nights().discard(TestHouse.decision(day, "operator")))
+        .code();
+  }
+
+  private ErrorCode stop(LocalDate day) {
+    return TestHouse.refusedBy(
+            () -> {
+              NightState unused = house.plane.nights().stop(TestHouse.decision(day, "operator"));
+            })
+        .code();
+  }
+
+  @Test
+  void the_quarantine_limit_holds_a_night_until_it_is_accepted() {
+    house.warehouse.quarantine(2);
+    NightResult held = house.run(DAY);
+    assertThat(held.state()).isEqualTo(NightState.QUARANTINED);
+    assertThat(held.notice().orElseThrow().code()).isEqualTo(ErrorCode.QUARANTINE_LIMIT);
+    assertThat(house.warehouse.calls()).doesNotContain("settle");
+    assertThat(house.run(DAY).outcome()).isEqualTo(Outcome.HELD);
+    NightResult accepted = house.accept(DAY, "operator");
+    assertThat(accepted.state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(accepted.summary().orElseThrow().events().quarantined()).isEqualTo(2);
+  }
+
+  @Test
+  void a_quarantine_cannot_be_accepted_before_anybody_saw_it() {
+    house.warehouse.quarantine(2);
+    assertThat(
+            TestHouse.refusedBy(
+                    () -> {
+                      NightResult unused = house.accept(DAY, "operator");
+                    })
+                .code())
+        .isEqualTo(ErrorCode.WRONG_STATE);
+    assertThat(house.plane.queries().list(TestFund.CODE, true)).isEmpty();
+  }
+
+  @Test
+  void a_mock_night_with_a_difference_says_so_and_holds_nothing() {
+    house.warehouse.loseIncome(1);
+    NightResult mock =
+        house
+            .plane
+            .nights()
+            .run(
+                new RunNight(
+                    TestFund.CODE, DAY, house.fund.inbox(), "starter", true, Optional.empty()),
+                NightListener.silent());
+    assertThat(mock.state()).isEqualTo(NightState.MOCKED);
+    assertThat(mock.outcome()).isEqualTo(Outcome.HELD);
+    house.warehouse.loseIncome(0);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  @Test
+  void a_request_from_another_process_stops_the_night_at_the_next_safe_point() {
+    house.warehouse.at(
+        "settle",
+        () ->
+            assertThat(
+                    house
+                        .home
+                        .control()
+                        .requestStop(
+                            Optional.empty(),
+                            DAY,
+                            new StopRequest("operator", "storm", house.clock.instant())))
+                .isEqualTo(TestFund.CODE));
+    NightResult stopped = house.run(DAY);
+    assertThat(stopped.state()).isEqualTo(NightState.STOPPED);
+    assertThat(stopped.notice().orElseThrow()).hasMessageContaining("operator: storm");
+    assertThat(house.warehouse.calls()).doesNotContain("write");
+    assertThat(house.home.folder().resolve("control")).isEmptyDirectory();
+    house.warehouse.calm();
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
+        .extracting(ActionLine::by, ActionLine::action)
+        .contains(org.assertj.core.groups.Tuple.tuple("operator", "night stop"));
+  }
+
+  @Test
+  void a_request_through_the_database_stops_the_night_too() {
+    house.warehouse.at(
+        "settle",
+        () ->
+            assertThat(house.plane.nights().stop(TestHouse.decision(DAY, "operator")))
+                .isEqualTo(NightState.RUNNING));
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.STOPPED);
+    house.plane.nights().discard(TestHouse.decision(DAY, "operator"));
+    house.warehouse.calm();
+    assertThat(house.run(DAY).attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void what_the_ledger_gives_is_compared_and_what_it_does_not_give_is_said() {
+    house.fund.feed(
+        DAY,
+        3,
+        "500.00",
+        ", \"unitsInIssue\": \"3500000.00\", \"fees\": {\"custody\": \"7.68\"},"
+            + " \"quote\": {\"incomePer10k\": \"1.2560\"}");
+    NightResult held = house.run(DAY);
+    assertThat(held.summary().orElseThrow().failedChecks())
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.name()).isEqualTo("FEES_AGREE");
+              assertThat(check.expected().orElseThrow()).isEqualByComparingTo("7.68");
+              assertThat(check.actual().orElseThrow()).isEqualByComparingTo("7.67");
+            });
+    assertThat(held.summary().orElseThrow().checksNotGiven())
+        .containsExactly("CUSTODIAN_CASH", "ADVANCER_PAID");
+  }
+
+  @Test
+  void exports_and_reports_of_a_night() throws Exception {
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+    Path out = temp.resolve("out");
+    assertThat(house.plane.exports().export(TestFund.CODE, DAY, out.toString())).hasSize(4);
+    assertThat(out.resolve("accounts.csv")).isNotEmptyFile();
+    assertThat(out.resolve("quarantine.csv")).hasContent("file,line,reason,row");
+    assertThat(out.resolve("summary.json"))
+        .content()
+        .contains("\"state\" : \"PUBLISHED\"", "\"incomePer10k\" : \"1.2560\"");
+    for (var language : org.wanfen.batch.operations.Language.values()) {
+      var unused =
+          house
+              .plane
+              .exports()
+              .report(
+                  TestFund.CODE,
+                  DAY,
+                  java.util.List.of(
+                      org.wanfen.batch.operations.NightExports.ReportFormat.HTML,
+                      org.wanfen.batch.operations.NightExports.ReportFormat.JSON),
+                  language,
+                  out.toString());
+      String page = Files.readString(out.resolve("report.html"));
+      assertThat(page)
+          .contains("A &lt;fund&gt; of tests", "deposit &lt;interest&gt;", "3,500,000.00")
+          .doesNotContain("null", " th:", "??");
+    }
+    assertThat(out.resolve("report.json")).content().contains("checkParts");
+    assertThat(house.home.folder().resolve("nights/000198/20131107/1/report.html")).exists();
+  }
+}

@@ -1,0 +1,275 @@
+package org.wanfen.batch.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wanfen.batch.operations.NightListener;
+import org.wanfen.batch.operations.NightResult;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.program.ControlPlane;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+
+/** Nights that are cut off anywhere are finished by the same command. */
+final class RecoveryTest {
+
+  private static final LocalDate DAY = TestFund.FIRST;
+
+  @TempDir Path temp;
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(temp).opened();
+    house.fund.feed(DAY, 3, "500.00");
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "readFeed",
+        "readFeed.after",
+        "settle",
+        "settle.after",
+        "cutResidue",
+        "write",
+        "write.after",
+        "audit",
+        "publish",
+        "publish.after"
+      })
+  void a_fault_at_any_call_leaves_a_night_that_the_same_command_finishes(String call) {
+    house.warehouse.at(
+        call,
+        () -> {
+          throw new UncheckedIOException(new IOException("the machine failed"));
+        });
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.MACHINE_FAULT);
+    house.warehouse.calm();
+    house.restart();
+    NightResult result = house.run(DAY);
+    assertThat(result.state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(result.attempt()).isEqualTo(1);
+    assertThat(result.summary().orElseThrow().failedChecks()).isEmpty();
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isEqualTo(DAY);
+    assertThat(house.run(DAY).changed()).isFalse();
+    house.fund.feed(DAY.plusDays(1), 1, "500.00");
+    assertThat(house.run(DAY.plusDays(1)).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"readFeed", "settle", "write.after", "publish", "publish.after"})
+  void a_run_that_hangs_is_taken_over_and_can_do_no_harm_afterwards(String call) throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    house.warehouse.at(
+        call,
+        () -> {
+          hangs.countDown();
+          await(goesOn);
+        });
+    ControlPlane dead = house.plane;
+    CompletableFuture<Throwable> first = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                NightResult unused =
+                    dead.nights().run(house.request(DAY, "dead"), NightListener.silent());
+                first.complete(null);
+              } catch (WanfenException e) {
+                first.complete(e);
+              }
+            });
+    thread.start();
+    assertThat(hangs.await(60, TimeUnit.SECONDS)).isTrue();
+    house.warehouse.calm();
+
+    List<Duration> waits = new ArrayList<>();
+    try (ControlPlane alive = house.start()) {
+      NightResult result =
+          alive
+              .nights()
+              .run(
+                  house.request(DAY, "alive"),
+                  new NightListener() {
+                    @Override
+                    public void waitingForLease(String holder, Duration left) {
+                      waits.add(left);
+                    }
+                  });
+      assertThat(result.state()).isEqualTo(NightState.PUBLISHED);
+      assertThat(waits).isSortedAccordingTo((one, other) -> other.compareTo(one)).hasSize(30);
+      goesOn.countDown();
+      assertThat(first.get(60, TimeUnit.SECONDS))
+          .isInstanceOfSatisfying(
+              WanfenException.class,
+              e -> assertThat(e.code()).isIn(ErrorCode.LEASE_LOST, ErrorCode.WRONG_STATE));
+      assertThat(alive.queries().show(TestFund.CODE, DAY).night().state())
+          .isEqualTo(NightState.PUBLISHED);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a_run_is_refused_while_another_one_is_alive() throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    house.warehouse.at(
+        "settle",
+        () -> {
+          hangs.countDown();
+          await(goesOn);
+        });
+    CompletableFuture<NightResult> first =
+        CompletableFuture.supplyAsync(() -> house.run(DAY), work -> new Thread(work).start());
+    assertThat(hangs.await(60, TimeUnit.SECONDS)).isTrue();
+    try (ControlPlane second =
+        org.wanfen.batch.program.TestControlPlane.start(
+            house.home,
+            settings -> house.warehouse.plane(),
+            house.clock,
+            // The first run renews its lease while the second one waits.
+            time -> renew())) {
+      WanfenException busy =
+          TestHouse.refusedBy(
+              () -> {
+                NightResult unused =
+                    second.nights().run(house.request(DAY, "second"), NightListener.silent());
+              });
+      assertThat(busy.code()).isEqualTo(ErrorCode.NIGHT_RUNNING);
+    }
+    goesOn.countDown();
+    assertThat(first.get(60, TimeUnit.SECONDS).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  private void renew() {
+    house.clock.pass(Duration.ofSeconds(10));
+    try (var connection =
+            java.sql.DriverManager.getConnection(house.home.databaseUrl(), "wanfen", "");
+        var update =
+            connection.prepareStatement(
+                "update lease set expires_at = dateadd(second, 10, expires_at)")) {
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void a_repeated_step_with_other_totals_stops_the_night() {
+    house.warehouse.at(
+        "write",
+        () -> {
+          throw new UncheckedIOException(new IOException("the machine failed"));
+        });
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.MACHINE_FAULT);
+    house.warehouse.calm();
+    house.warehouse.settleTooMuch(1);
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.NOT_REPEATABLE);
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isBefore(DAY);
+  }
+
+  @Test
+  void without_its_inbox_a_night_goes_on_from_the_inputs_that_were_kept() throws Exception {
+    house.warehouse.at(
+        "settle",
+        () -> {
+          throw new UncheckedIOException(new IOException("the machine failed"));
+        });
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.MACHINE_FAULT);
+    house.warehouse.calm();
+    try (var files = java.nio.file.Files.list(house.fund.dayFolder(DAY))) {
+      for (Path file : files.toList()) {
+        java.nio.file.Files.delete(file);
+      }
+    }
+    java.nio.file.Files.delete(house.fund.dayFolder(DAY));
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  @Test
+  void an_open_night_refuses_other_inputs() {
+    house.warehouse.at(
+        "settle",
+        () -> {
+          throw new UncheckedIOException(new IOException("the machine failed"));
+        });
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.MACHINE_FAULT);
+    house.warehouse.calm();
+    house.fund.feed(DAY, 4, "500.00");
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.OPEN_WITH_OTHER_INPUTS);
+    house.plane.nights().discard(TestHouse.decision(DAY, "operator"));
+    NightResult result = house.run(DAY);
+    assertThat(result.state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(result.attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void a_base_that_moved_is_a_failure_and_publishes_nothing() {
+    house.warehouse.at("publish", () -> house.warehouse.moveElsewhere(TestFund.CODE));
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.BASE_MOVED);
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).night().state())
+        .isEqualTo(NightState.FAILED);
+  }
+
+  @Test
+  void an_answer_that_was_lost_keeps_the_night_about_to_be_published() {
+    house.warehouse.at(
+        "publish.after",
+        () -> {
+          throw new WanfenException(ErrorCode.PUBLICATION_UNKNOWN, "lost", "all", "look");
+        });
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.PUBLICATION_UNKNOWN);
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).night().state())
+        .isEqualTo(NightState.PUBLISHING);
+    assertThat(
+            TestHouse.refusedBy(
+                    () -> house.plane.nights().discard(TestHouse.decision(DAY, "operator")))
+                .code())
+        .isEqualTo(ErrorCode.WRONG_STATE);
+    house.warehouse.calm();
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  @Test
+  void whatever_a_worker_throws_fails_the_night() {
+    house.warehouse.at(
+        "settle",
+        () -> {
+          throw new OutOfMemoryError("for this test");
+        });
+    WanfenException failure = house.refused(DAY);
+    assertThat(failure.code()).isEqualTo(ErrorCode.MACHINE_FAULT);
+    assertThat(failure).hasMessageContaining("for this test");
+    house.warehouse.calm();
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+  }
+}

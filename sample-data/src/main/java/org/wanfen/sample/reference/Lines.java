@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,22 +56,38 @@ final class Lines {
     return lines;
   }
 
-  /** The rows of a small file of our own, split at commas, its header checked and left out. */
-  static List<String[]> table(Path file, String header, String code) {
+  /** Takes one row of a table, split at commas; what it cannot read is an exception of its own. */
+  interface RowReader {
+    void read(String[] row);
+  }
+
+  /**
+   * Reads a table such as the calendar row by row, its header checked and left out.
+   *
+   * @param code the code under which a fault is refused, with file and line
+   */
+  static void table(Path file, String header, String code, RowReader reader) {
     List<byte[]> lines = of(content(file));
     if (lines.isEmpty() || !text(lines.get(0)).equals(header)) {
       throw new ReferenceException(code, file + " does not begin with " + header);
     }
     int columns = header.split(",", -1).length;
-    List<String[]> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       String[] row = text(lines.get(i)).split(",", -1);
-      if (row.length != columns) {
-        throw new ReferenceException(code, file + ", line " + (i + 1) + ": not " + header);
+      try {
+        require(row.length == columns, "not " + header);
+        reader.read(row);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new ReferenceException(code, file + ", line " + (i + 1) + ": " + e.getMessage(), e);
       }
-      rows.add(row);
     }
-    return rows;
+  }
+
+  /** For row readers: what must hold of a row. */
+  static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   /** One character for each byte: every format of the feed is ASCII, so nothing can hide in it. */

@@ -93,27 +93,36 @@ public final class ReferenceDataset {
 
   private static TradingCalendar calendar(Path file) {
     Map<LocalDate, Boolean> days = new HashMap<>();
-    for (String[] row : Lines.table(file, "date,trading", "CALENDAR_INVALID")) {
-      boolean valid = row[1].equals("true") || row[1].equals("false");
-      if (!valid || days.put(LocalDate.parse(row[0]), row[1].equals("true")) != null) {
-        throw new ReferenceException("CALENDAR_INVALID", file + ": " + String.join(",", row));
-      }
-    }
+    Lines.table(
+        file,
+        "date,trading",
+        "CALENDAR_INVALID",
+        row -> {
+          Lines.require(row[1].equals("true") || row[1].equals("false"), "not true or false");
+          Boolean before = days.put(LocalDate.parse(row[0]), row[1].equals("true"));
+          Lines.require(before == null, "the day is there twice");
+        });
     return TradingCalendar.of(days);
   }
 
   private static NavigableMap<Long, Long> opening(Path folder) {
     Path plain = folder.resolve("opening.csv");
     Path file = Files.exists(plain) ? plain : folder.resolve("opening.csv.gz");
-    NavigableMap<Long, Long> units = new TreeMap<>();
-    for (String[] row : Lines.table(file, "account_id,units", "OPENING_INVALID")) {
-      long fen = Fen.parse(row[1]);
-      if (!row[0].matches("[1-9][0-9]{0,17}")
-          || fen < 0
-          || units.put(Long.valueOf(row[0]), fen) != null) {
-        throw new ReferenceException("OPENING_INVALID", file + ": " + String.join(",", row));
-      }
+    if (!Files.exists(file)) {
+      throw new ReferenceException(
+          "OPENING_INVALID", folder + " has neither opening.csv nor opening.csv.gz");
     }
+    NavigableMap<Long, Long> units = new TreeMap<>();
+    Lines.table(
+        file,
+        "account_id,units",
+        "OPENING_INVALID",
+        row -> {
+          Lines.require(row[0].matches("[1-9][0-9]{0,17}"), "not an account number");
+          long fen = Fen.parse(row[1]);
+          Lines.require(fen >= 0, "negative units");
+          Lines.require(units.put(Long.valueOf(row[0]), fen) == null, "the account is there twice");
+        });
     return units;
   }
 
@@ -123,15 +132,17 @@ public final class ReferenceDataset {
     if (!Files.exists(file)) {
       return quotes;
     }
-    for (String[] row : Lines.table(file, "date,income_per_10k", "QUOTES_INVALID")) {
-      LocalDate day = LocalDate.parse(row[0]);
-      BigDecimal quote = new BigDecimal(row[1]);
-      if (!day.isBefore(firstDate)
-          || quote.scale() > 4
-          || quotes.put(day, quote.setScale(4)) != null) {
-        throw new ReferenceException("QUOTES_INVALID", file + ": " + String.join(",", row));
-      }
-    }
+    Lines.table(
+        file,
+        "date,income_per_10k",
+        "QUOTES_INVALID",
+        row -> {
+          LocalDate day = LocalDate.parse(row[0]);
+          BigDecimal quote = new BigDecimal(row[1]);
+          Lines.require(day.isBefore(firstDate), "not before the first date");
+          Lines.require(quote.scale() <= 4, "more than four decimals");
+          Lines.require(quotes.put(day, quote.setScale(4)) == null, "the day is there twice");
+        });
     return quotes;
   }
 }

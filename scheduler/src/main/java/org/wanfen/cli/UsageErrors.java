@@ -1,10 +1,12 @@
 package org.wanfen.cli;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wanfen.settlement.files.NearMiss;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of a command line that could not be understood, with what may have been meant. */
 final class UsageErrors implements IParameterExceptionHandler {
@@ -19,16 +21,30 @@ final class UsageErrors implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     String help = "See: " + command.getCommandSpec().qualifiedName() + " --help";
-    return refusals.usage(failure.getMessage(), suggestion(failure) + help);
+    // A word that is not understood comes before what is missing, which it may have been.
+    List<String> unmatched = command.getUnmatchedArguments();
+    return refusals.usage(
+        unmatched.isEmpty() ? sentence(failure) : notUnderstood(command, unmatched.get(0)), help);
   }
 
-  private static String suggestion(ParameterException failure) {
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        return "Did you mean " + String.join(" or ", near) + "? ";
-      }
+  private static String notUnderstood(CommandLine command, String word) {
+    Set<String> commands = command.getSubcommands().keySet();
+    if (word.startsWith("-")) {
+      return "There is no option "
+          + word
+          + NearMiss.suggest(word, new TreeSet<>(command.getCommandSpec().optionsMap().keySet()));
     }
-    return "";
+    if (commands.isEmpty()) {
+      return "There is a word too many: " + word;
+    }
+    String near = NearMiss.suggest(word, new TreeSet<>(commands));
+    return "There is no command "
+        + word
+        + (near.isEmpty() ? "; there are " + String.join(", ", commands) : near);
+  }
+
+  private static String sentence(ParameterException failure) {
+    String message = failure.getMessage();
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1);
   }
 }

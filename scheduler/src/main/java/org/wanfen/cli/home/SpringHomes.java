@@ -2,11 +2,6 @@ package org.wanfen.cli.home;
 
 import java.util.Objects;
 import org.wanfen.batch.home.Home;
-import org.wanfen.batch.operations.AccountQueries;
-import org.wanfen.batch.operations.FundOperations;
-import org.wanfen.batch.operations.NightExports;
-import org.wanfen.batch.operations.NightOperations;
-import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.DataPlaneFactory;
 
@@ -29,39 +24,6 @@ public final class SpringHomes implements HomeOpener {
   @Override
   public OpenHome open(Home home) {
     log.turnTo(home.logs());
-    return new Started(ControlPlane.start(home, plane));
-  }
-
-  private record Started(ControlPlane plane) implements OpenHome {
-
-    @Override
-    public FundOperations funds() {
-      return plane.funds();
-    }
-
-    @Override
-    public NightOperations nights() {
-      return plane.nights();
-    }
-
-    @Override
-    public NightQueries queries() {
-      return plane.queries();
-    }
-
-    @Override
-    public AccountQueries accounts() {
-      return plane.accounts();
-    }
-
-    @Override
-    public NightExports exports() {
-      return plane.exports();
-    }
-
-    @Override
-    public void close() {
-      plane.close();
-    }
+    return new StartedHome(ControlPlane.start(home, plane));
   }
 }

@@ -2,10 +2,14 @@ package org.wanfen.cli.screen;
 
 import org.wanfen.settlement.night.NightProgress;
 
-/** Shows how far a piece of work has come: a bar on a terminal, a line every tenth elsewhere. */
+/**
+ * Shows how far a piece of work has come: a bar on a terminal; elsewhere a line every tenth, if the
+ * work is long.
+ */
 public final class WorkDisplay implements NightProgress, AutoCloseable {
 
   private static final int TENTHS = 10;
+  private static final long LONG_WORK = 1_000_000;
 
   private final Terminal terminal;
   private final String title;
@@ -31,7 +35,7 @@ public final class WorkDisplay implements NightProgress, AutoCloseable {
   public synchronized void advanced(long done, long total) {
     if (bar != null) {
       bar.advanced(done, total);
-    } else if (total > 0) {
+    } else if (total >= LONG_WORK) {
       long tenths = Math.min(TENTHS, Math.multiplyExact(done, TENTHS) / total);
       if (tenths > tenthsTold) {
         tenthsTold = tenths;

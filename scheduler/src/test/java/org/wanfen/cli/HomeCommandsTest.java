@@ -1,0 +1,214 @@
+package org.wanfen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.operations.NightResult;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.Outcome;
+import org.wanfen.fund.failure.WanfenException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commands ask a home for, and what they make of its answers. */
+class HomeCommandsTest {
+
+  private static final LocalDate DATE = LocalDate.of(2013, 11, 11);
+
+  @TempDir private Path folder;
+  private Home home;
+
+  @BeforeEach
+  void makeHome() {
+    home = Home.createAt(folder.resolve("home"));
+  }
+
+  @Test
+  void nightRunAsksForTheNightAndPrintsItsLine() {
+    FakeHome fake = new FakeHome((method, given) -> night(NightState.PUBLISHED, Optional.empty()));
+
+    CommandLines.Ended ended = give(fake, "night run --date 2013-11-11 --inbox /inbox --by chen");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("2013-11-11", "000198 2013-11-11: published");
+    assertThat(fake.asked()).singleElement().asString().contains("run", "by=chen", "mock=false");
+    assertThat(fake.asked().get(0)).contains("inbox=file:/inbox");
+    assertThat(fake.closed()).isTrue();
+  }
+
+  @Test
+  void theSystemsUserAsksUnlessANameIsGiven() {
+    FakeHome fake = new FakeHome((method, given) -> night(NightState.MOCKED, Optional.empty()));
+
+    CommandLines.Ended ended = give(fake, "night run --date 2013-11-11 --inbox /inbox --mock");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("mock run, nothing published");
+    assertThat(fake.asked().get(0)).contains("by=operator", "mock=true");
+  }
+
+  @Test
+  void acceptingAQuarantineHandsOnTheReason() {
+    FakeHome fake = new FakeHome((method, given) -> night(NightState.PUBLISHED, Optional.empty()));
+
+    give(
+        fake,
+        "night run --date 2013-11-11 --inbox /inbox --accept-quarantine --reason known --by chen");
+
+    assertThat(fake.asked().get(0)).contains("acceptQuarantine=Optional[known]");
+  }
+
+  @Test
+  void aHeldNightPrintsItsLineAndWhatToDo() {
+    WanfenException why = told(ErrorCode.RECONCILIATION_DIFFERS);
+    FakeHome fake = new FakeHome((method, given) -> night(NightState.HELD, Optional.of(why)));
+
+    CommandLines.Ended ended = give(fake, "night run --date 2013-11-11 --inbox /inbox");
+
+    assertThat(ended.status()).isEqualTo(Outcome.HELD.exitStatus());
+    assertThat(ended.out()).contains("held, nothing published");
+    assertToldInFull(ended, why);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ErrorCode.class)
+  void everyRefusalIsToldInFullWithItsExitStatus(ErrorCode code) {
+    if (code == ErrorCode.HOME_IN_USE) {
+      return;
+    }
+    WanfenException why = told(code);
+    FakeHome fake =
+        new FakeHome(
+            (method, given) -> {
+              throw why;
+            });
+
+    CommandLines.Ended ended = give(fake, "night discard --date 2013-11-11 --reason r");
+
+    assertThat(ended.status()).isEqualTo(code.outcome().exitStatus());
+    assertThat(ended.out()).isEmpty();
+    assertToldInFull(ended, why);
+    assertThat(fake.closed()).isTrue();
+  }
+
+  @Test
+  void theUnexpectedIsOneLineAndALog() throws Exception {
+    FakeHome fake =
+        new FakeHome(
+            (method, given) -> {
+              throw new IllegalStateException("boom\nand more");
+            });
+
+    CommandLines.Ended ended = give(fake, "export --date 2013-11-11 --out /tmp/x");
+
+    assertThat(ended.status()).isEqualTo(Outcome.FAILED.exitStatus());
+    List<String> lines = ended.err().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).isEqualTo("Failed unexpectedly: IllegalStateException: boom");
+    assertThat(lines.get(1)).startsWith("  Log: ");
+    Path log = Path.of(lines.get(1).substring("  Log: ".length()));
+    assertThat(Files.readString(log)).contains("boom", "\tat ");
+    Files.delete(log);
+  }
+
+  @Test
+  void aNightOfAHomeInUseIsStoppedThroughItsControlFolder() {
+    home.control().begin("000198", DATE);
+    CommandLines lines =
+        new CommandLines(
+            Map.of("WANFEN_HOME", home.toString()),
+            at -> {
+              throw told(ErrorCode.HOME_IN_USE);
+            });
+
+    CommandLines.Ended ended =
+        lines.give("night", "stop", "--date", "2013-11-11", "--by", "chen", "--reason", "late");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("000198 2013-11-11: asked to stop");
+    assertThat(home.control().stopRequested("000198", DATE))
+        .hasValueSatisfying(
+            request -> {
+              assertThat(request.by()).isEqualTo("chen");
+              assertThat(request.reason()).isEqualTo("late");
+            });
+  }
+
+  @Test
+  void listsAnswerMachinesInJson() {
+    FakeHome fake = new FakeHome((method, given) -> List.of());
+
+    String json = give(fake, "night list --json").out();
+    assertThat(JsonMapper.shared().readTree(json).isArray()).isTrue();
+    assertThat(give(fake, "night list --all").out()).contains("no night of 000198");
+    assertThat(fake.asked()).containsExactly("list [000198, false]", "list [000198, true]");
+  }
+
+  @Test
+  void exportPrintsTheFiles() {
+    FakeHome fake = new FakeHome((method, given) -> List.of("file:/out/accounts.csv"));
+
+    CommandLines.Ended ended = give(fake, "export --date 2013-11-11 --out /out");
+
+    assertThat(ended.out()).isEqualTo("file:/out/accounts.csv\n");
+    assertThat(fake.asked()).containsExactly("export [000198, 2013-11-11, file:/out]");
+  }
+
+  @Test
+  void reportHandsOnFormatsAndLanguage() {
+    FakeHome fake = new FakeHome((method, given) -> List.of());
+
+    give(fake, "report --date 2013-11-11 --format html,json --lang zh --out /out");
+
+    assertThat(fake.asked())
+        .containsExactly("report [000198, 2013-11-11, [HTML, JSON], ZH, file:/out]");
+  }
+
+  private CommandLines.Ended give(FakeHome fake, String words) {
+    return new CommandLines(Map.of("WANFEN_HOME", home.toString()), at -> fake)
+        .give(words.split(" "));
+  }
+
+  private static void assertToldInFull(CommandLines.Ended ended, WanfenException why) {
+    assertThat(ended.err())
+        .isEqualTo(
+            why.code()
+                + "  "
+                + why.getMessage()
+                + "\n  Safe: "
+                + why.safe()
+                + "\n  Next: "
+                + why.next()
+                + "\n");
+  }
+
+  private static WanfenException told(ErrorCode code) {
+    return new WanfenException(code, "It happened", "All is safe.", "Do something.");
+  }
+
+  private static NightResult night(NightState state, Optional<WanfenException> notice) {
+    return new NightResult(
+        "000198",
+        DATE,
+        1,
+        state,
+        state == NightState.MOCKED,
+        true,
+        Optional.empty(),
+        Duration.ofMillis(1234),
+        notice);
+  }
+}

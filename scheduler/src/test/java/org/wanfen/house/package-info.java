@@ -1,0 +1,2 @@
+/** Rules of the whole house, checked on its classes. */
+package org.wanfen.house;

@@ -64,11 +64,6 @@ public final class Leases {
     }
   }
 
-  /** Whether a run holds the lease of a fund and it has not expired. */
-  public boolean held(String fund) {
-    return table.find(fund).filter(lease -> !lease.expired(now())).isPresent();
-  }
-
   private Optional<Lease> tryToTake(String fund, Optional<LeaseRow> found, Instant now) {
     long token = found.map(LeaseRow::token).orElse(0L) + 1;
     LeaseRow mine = new LeaseRow(holder, token, now.plus(length));

@@ -285,19 +285,25 @@ public final class NightDesk implements NightOperations {
     if (night.state() != NightState.RUNNING) {
       throw wrongState(night, "only a night at work can be stopped");
     }
-    if (leases.held(decision.fund())) {
-      tools.nights().stopRequested(night.id(), decision.by(), decision.reason());
-      return NightState.RUNNING;
-    }
+    tools.nights().stopRequested(night.id(), decision.by(), decision.reason());
+    return atWork.has(night.id()) ? NightState.RUNNING : stopUnlessAlive(decision, night.id());
+  }
+
+  /** A run elsewhere that is alive has seen the request by its next safe point. */
+  private NightState stopUnlessAlive(Decision decision, long id) {
     try (Lease lease = leases.take(decision.fund(), (holder, left) -> {})) {
       tools.together(
           () -> {
             lease.checkLocked();
-            tools.nights().stopRequested(night.id(), decision.by(), decision.reason());
-            move(night, Set.of(NightState.RUNNING), NightState.STOPPED);
+            boolean unused =
+                tools.nights().move(id, Set.of(NightState.RUNNING), NightState.STOPPED);
           });
+    } catch (WanfenException e) {
+      if (e.code() != ErrorCode.NIGHT_RUNNING) {
+        throw e;
+      }
     }
-    return NightState.STOPPED;
+    return tools.nights().night(id).state();
   }
 
   @Override

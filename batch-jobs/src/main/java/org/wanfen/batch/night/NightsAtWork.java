@@ -16,6 +16,10 @@ final class NightsAtWork {
     byId.remove(night.id());
   }
 
+  boolean has(long id) {
+    return byId.containsKey(id);
+  }
+
   NightAtWork get(long id) {
     NightAtWork night = byId.get(id);
     if (night == null) {

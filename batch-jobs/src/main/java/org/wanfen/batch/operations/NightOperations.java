@@ -20,9 +20,9 @@ public interface NightOperations {
 
   /**
    * Asks a running night to stop at the next safe point; one that no process runs any more is
-   * stopped at once.
+   * stopped as soon as its lease has expired.
    *
-   * @return the night's state after it: STOPPED, or still RUNNING
+   * @return the night's state after it: STOPPED, or RUNNING as long as it has not seen the request
    * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT or WRONG_STATE
    */
   NightState stop(Decision decision);

@@ -139,6 +139,31 @@ final class RecoveryTest {
   }
 
   @Test
+  void a_dead_run_is_stopped_and_given_up_by_another_process() throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    house.warehouse.at(
+        "settle",
+        () -> {
+          hangs.countDown();
+          await(goesOn);
+        });
+    CompletableFuture<Throwable> dead = new CompletableFuture<>();
+    new Thread(() -> dead.complete(house.refused(DAY))).start();
+    assertThat(hangs.await(60, TimeUnit.SECONDS)).isTrue();
+    house.warehouse.calm();
+    try (ControlPlane other = house.start()) {
+      assertThat(other.nights().stop(TestHouse.decision(DAY, "operator")))
+          .isEqualTo(NightState.STOPPED);
+      other.nights().discard(TestHouse.decision(DAY, "operator"));
+      goesOn.countDown();
+      assertThat(dead.get(60, TimeUnit.SECONDS)).hasMessageContaining("lease");
+      assertThat(other.queries().show(TestFund.CODE, DAY).night().state())
+          .isEqualTo(NightState.DISCARDED);
+    }
+  }
+
+  @Test
   void a_run_is_refused_while_another_one_is_alive() throws Exception {
     CountDownLatch hangs = new CountDownLatch(1);
     CountDownLatch goesOn = new CountDownLatch(1);

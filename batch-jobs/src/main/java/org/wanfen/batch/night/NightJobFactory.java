@@ -65,9 +65,7 @@ public final class NightJobFactory {
         new NightAdmission(tools, deadline),
         trail,
         leases,
-        control,
-        plane,
-        atWork,
-        new NightJob(repository, operator, job));
+        new NightRun(
+            tools, trail, control, plane, atWork, new NightJob(repository, operator, job)));
   }
 }

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.wanfen.settlement.night.AuditFigures;
 
 /**
  * Sums up a date of a written snapshot in SQL.
  *
  * <p>Opening and entitled units are not stored: they are what the rows imply. Sums are checked (SQL
- * in ANSI mode), products are decimals of 38 digits, and a column that is absent counts as zero.
+ * in ANSI mode), and a column that is absent counts as zero.
  */
 public final class RegisterAudit {
 
@@ -45,9 +46,7 @@ public final class RegisterAudit {
              coalesce(sum(redemptions_due + redemptions_next), 0) AS pending_redemptions,
              count_if(closing_units < 0 OR subscriptions_due < 0 OR subscriptions_next < 0
                       OR redemptions_due < 0 OR redemptions_next < 0) AS negative_accounts,
-             count_if(abs(CAST(income AS DECIMAL(38, 0)) * {units}BD
-                          - CAST(entitled_units AS DECIMAL(38, 0)) * {pool}BD) > {units}BD)
-                 AS unfair_accounts
+             count_if(far_from_exact_share(income, entitled_units)) AS unfair_accounts
       FROM account
       """;
 
@@ -61,7 +60,8 @@ public final class RegisterAudit {
    * @param sqlName its name in Spark SQL
    */
   public RegisterAudit(SparkSession session, String sqlName) {
-    this.session = session;
+    // A session of its own: the function below is one of this audit.
+    this.session = session.newSession();
     this.register = sqlName;
   }
 
@@ -76,18 +76,19 @@ public final class RegisterAudit {
   public AuditFigures figures(LocalDate date, long snapshot, long poolFen, long entitledUnitsFen) {
     Dataset<Row> rows =
         session.read().format("iceberg").option("versionAsOf", snapshot).load(register);
-    String view = "audit_" + snapshot;
+    String view = "audited";
+    // Pool and units as a function's own, not as figures in the text: so Spark compiles the query
+    // once and not once a night.
+    session
+        .udf()
+        .register(
+            "far_from_exact_share",
+            new FarFromExactShare(poolFen, Math.max(1, entitledUnitsFen)),
+            DataTypes.BooleanType);
     rows.createOrReplaceTempView(view);
     try {
       Row row =
-          session
-              .sql(
-                  QUERY
-                      .replace("{register}", view)
-                      .replace("{date}", date.toString())
-                      .replace("{units}", Long.toString(Math.max(1, entitledUnitsFen)))
-                      .replace("{pool}", Long.toString(poolFen)))
-              .first();
+          session.sql(QUERY.replace("{register}", view).replace("{date}", date.toString())).first();
       return figures(row);
     } finally {
       session.catalog().dropTempView(view);

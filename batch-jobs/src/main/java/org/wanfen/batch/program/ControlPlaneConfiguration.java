@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wanfen.batch.fund.FundDesk;
 import org.wanfen.batch.home.Home;
+import org.wanfen.batch.home.HomeSettings;
 import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.lease.Pause;
 import org.wanfen.batch.night.LazyPlane;
@@ -47,6 +48,7 @@ import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.Statements;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.plane.PlaneSettings;
 
 /**
  * The beans of the control plane. Expects a {@link Home} and a {@link DataPlaneFactory} in the
@@ -106,7 +108,7 @@ public class ControlPlaneConfiguration {
   LazyPlane lazyPlane(Home home, DataPlaneFactory factory, DataSource database) {
     // The database is named as a dependency so that the plane, whose catalog lies in it, closes
     // first.
-    return new LazyPlane(() -> factory.open(PlaneSettings.of(home)));
+    return new LazyPlane(() -> factory.open(planeSettings(home)));
   }
 
   @Bean
@@ -220,5 +222,18 @@ public class ControlPlaneConfiguration {
   @Bean
   AccountQueries accountQueries(LazyPlane plane) {
     return new Statements(plane);
+  }
+
+  private static PlaneSettings planeSettings(Home home) {
+    HomeSettings settings = home.settings();
+    return new PlaneSettings(
+        home.databaseUrl(),
+        settings.database().user(),
+        settings.database().password(),
+        home.warehouse(),
+        settings.spark(),
+        settings.hadoop(),
+        settings.accountsPerBucket(),
+        home.folder().resolve("scratch"));
   }
 }

@@ -1,6 +1,7 @@
 package org.wanfen.batch.program;
 
 import org.wanfen.settlement.plane.DataPlane;
+import org.wanfen.settlement.plane.PlaneSettings;
 
 /** Opens the data plane: Spark in the program, an in-memory one in tests. */
 @FunctionalInterface

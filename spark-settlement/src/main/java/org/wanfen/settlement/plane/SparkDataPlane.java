@@ -35,13 +35,13 @@ public final class SparkDataPlane implements DataPlane {
   private static final Map<String, String> PLAIN_LOCAL_FILES =
       Map.of("fs.file.impl", PlainLocalFileSystem.class.getName());
 
-  private final SparkPlaneSettings settings;
+  private final PlaneSettings settings;
   private final FileStore store;
   private final RegisterCatalog catalog;
   private SparkSession session;
 
   /** Opens the data plane; Spark starts when it is first needed. */
-  public SparkDataPlane(SparkPlaneSettings settings) {
+  public SparkDataPlane(PlaneSettings settings) {
     this.settings = settings;
     Map<String, String> hadoop = new HashMap<>(PLAIN_LOCAL_FILES);
     hadoop.putAll(settings.hadoop());

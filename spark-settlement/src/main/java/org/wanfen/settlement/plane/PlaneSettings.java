@@ -14,7 +14,7 @@ import java.util.Map;
  * @param accountsPerBucket about how many accounts a bucket has
  * @param scratch a local folder for Spark's own files
  */
-public record SparkPlaneSettings(
+public record PlaneSettings(
     String catalogUrl,
     String user,
     String password,

@@ -1,0 +1,128 @@
+package org.wanfen.settlement.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.wanfen.fund.order.OrderType;
+import org.wanfen.sample.reference.NightFigures;
+import org.wanfen.sample.reference.ReferenceNight;
+import org.wanfen.sample.reference.SetAsideRow;
+import org.wanfen.settlement.night.AuditFigures;
+import org.wanfen.settlement.night.FeedReading;
+import org.wanfen.settlement.night.SettlementTotals;
+import org.wanfen.settlement.night.WrittenRegister;
+import org.wanfen.settlement.plane.PlainNights.Night;
+
+/** Compares all that a night came to with the reference. */
+final class Reports {
+
+  private Reports() {}
+
+  static void assertAsExpected(
+      String as, PlainNights nights, Night night, ReferenceNight expected) {
+    String where = as + ", " + expected.date();
+    assertThat(nights.accountsCsv(night))
+        .as(where)
+        .isEqualTo(new String(expected.accountsCsv(), StandardCharsets.UTF_8));
+    assertThat(latin(nights.report(night, "quarantine.csv")))
+        .as(where)
+        .isEqualTo(latin(report(expected.quarantined())));
+    assertThat(latin(nights.report(night, "rejected.csv")))
+        .as(where)
+        .isEqualTo(latin(report(expected.rejected())));
+    assertFeed(where, night.feed(), expected.figures());
+    assertSettlement(where, night.settlement(), expected.figures());
+    assertWritten(where, night.written(), expected.figures());
+  }
+
+  private static void assertFeed(String where, FeedReading feed, NightFigures expected) {
+    assertThat(feed.rows()).as(where).isEqualTo(expected.read());
+    assertThat(feed.events()).as(where).isEqualTo(expected.accepted() + expected.rejected());
+    assertThat(feed.duplicates()).as(where).isEqualTo(expected.duplicate());
+    assertThat(feed.quarantined()).as(where).isEqualTo(expected.quarantine());
+    assertThat(feed.late()).as(where).isEqualTo(expected.late());
+    assertThat(hours(feed.eventsByHour())).as(where).isEqualTo(feed.events());
+  }
+
+  private static long hours(Map<OrderType, List<Long>> byHour) {
+    return byHour.values().stream().flatMap(Collection::stream).mapToLong(Long::longValue).sum();
+  }
+
+  private static void assertSettlement(
+      String where, SettlementTotals totals, NightFigures expected) {
+    assertThat(totals.acceptedEvents()).as(where).isEqualTo(expected.accepted());
+    assertThat(totals.rejectedEvents()).as(where).isEqualTo(expected.rejected());
+    expected
+        .rejects()
+        .forEach(
+            (reason, count) ->
+                assertThat(totals.rejected().get(reason).events())
+                    .as("%s %s", where, reason)
+                    .isEqualTo(count));
+    assertThat(totals.fastRejectedFen()).as(where).isEqualTo(expected.fastRejectedFen());
+    assertThat(totals.fastOutFen()).as(where).isEqualTo(expected.fastRedeemedFen());
+    assertThat(totals.fastInFen()).as(where).isEqualTo(expected.fastRedeemedFen());
+    assertThat(totals.openingUnitsFen()).as(where).isEqualTo(expected.openingUnitsFen());
+    assertThat(totals.entitledUnitsFen()).as(where).isEqualTo(expected.entitledUnitsFen());
+    assertThat(totals.accountsBefore() + totals.accountsOpened())
+        .as(where)
+        .isEqualTo(expected.accounts());
+  }
+
+  private static void assertWritten(String where, WrittenRegister written, NightFigures expected) {
+    assertThat(written.accounts()).as(where).isEqualTo(expected.accounts());
+    assertThat(written.incomeFen()).as(where).isEqualTo(expected.poolFen());
+    assertThat(written.closingUnitsFen()).as(where).isEqualTo(expected.closingUnitsFen());
+    assertThat(written.subscribedFen()).as(where).isEqualTo(expected.subscribedFen());
+    assertThat(written.redeemedFen()).as(where).isEqualTo(expected.redeemedFen());
+    assertThat(written.lapsedFen()).as(where).isEqualTo(expected.lapsedFen());
+  }
+
+  /** The audit, on its own path, finds what the reference says. */
+  static void assertAudit(String where, AuditFigures audit, ReferenceNight expected) {
+    NightFigures figures = expected.figures();
+    long pendingSubscriptions =
+        expected.accounts().stream().mapToLong(day -> day.pendingSubscriptions()).sum();
+    long pendingRedemptions =
+        expected.accounts().stream().mapToLong(day -> day.pendingRedemptions()).sum();
+    assertThat(audit)
+        .as(where)
+        .isEqualTo(
+            new AuditFigures(
+                figures.accounts(),
+                0,
+                figures.openingUnitsFen(),
+                figures.entitledUnitsFen(),
+                figures.fastRedeemedFen(),
+                figures.fastRedeemedFen(),
+                figures.poolFen(),
+                figures.subscribedFen(),
+                figures.redeemedFen(),
+                figures.closingUnitsFen(),
+                pendingSubscriptions,
+                pendingRedemptions,
+                0,
+                0));
+  }
+
+  private static byte[] report(List<SetAsideRow> rows) {
+    ByteArrayOutputStream report = new ByteArrayOutputStream();
+    report.writeBytes("file,line,reason,row\n".getBytes(StandardCharsets.US_ASCII));
+    for (SetAsideRow row : rows) {
+      String place = row.file() + "," + row.line() + "," + row.reason() + ",";
+      report.writeBytes(place.getBytes(StandardCharsets.UTF_8));
+      report.writeBytes(row.row());
+      report.write('\n');
+    }
+    return report.toByteArray();
+  }
+
+  /** Bytes as text, one to one, so that a difference can be read. */
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -37,7 +37,7 @@ class KilledNightTest {
   static void runUndisturbed() {
     Path out = shared.resolve("undisturbed");
     var replay =
-        ProgramProcess.run("replay", DATASET.toString(), "--nights", "1", "--out", out.toString());
+        InProcess.give("replay", DATASET.toString(), "--nights", "1", "--out", out.toString());
     assertThat(replay.out()).endsWith("as expected\n");
     undisturbed = Samples.contents(out.resolve(DATE.replace("-", "")));
     assertThat(undisturbed)
@@ -93,7 +93,7 @@ class KilledNightTest {
     Path home = folder.resolve("home");
     Files.createDirectories(home);
     Files.writeString(home.resolve("wanfen.yaml"), "lease:\n  seconds: 3\n");
-    var open = ProgramProcess.run("open", DATASET.toString(), "--home", home.toString());
+    var open = InProcess.give("open", DATASET.toString(), "--home", home.toString());
     assertThat(open.status()).as(open.err()).isZero();
     return home;
   }
@@ -125,7 +125,7 @@ class KilledNightTest {
 
     Path out = folder.resolve("out");
     var export =
-        ProgramProcess.run(
+        InProcess.give(
             "export", "--date", DATE, "--home", home.toString(), "--out", out.toString());
     assertThat(export.status()).as(export.err()).isZero();
     assertThat(Samples.contents(out)).isEqualTo(undisturbed);

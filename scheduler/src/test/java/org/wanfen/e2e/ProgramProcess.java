@@ -128,6 +128,9 @@ final class ProgramProcess {
   private static List<String> options() {
     List<String> options = new ArrayList<>();
     options.add("-Xmx1g");
+    // Short lives: what the second compiler and a parallel collector would earn never comes back.
+    options.add("-XX:TieredStopAtLevel=1");
+    options.add("-XX:+UseSerialGC");
     options.add("-Xlog:disable");
     options.add("-Xlog:all=error:stderr");
     java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

@@ -55,7 +55,7 @@ class ReplayProcessTest {
     lines.set(3, altered);
     Files.write(accounts, lines);
 
-    var replay = ProgramProcess.run("replay", dataset.toString(), "--nights", "1");
+    var replay = InProcess.give("replay", dataset.toString(), "--nights", "1");
 
     assertThat(replay.status()).isEqualTo(1);
     assertThat(replay.out())
@@ -71,7 +71,7 @@ class ReplayProcessTest {
     Path out = folder.resolve("out");
 
     var replay =
-        ProgramProcess.run(
+        InProcess.give(
             "replay",
             dataset.toString(),
             "--nights",

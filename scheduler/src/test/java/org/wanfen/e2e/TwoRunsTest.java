@@ -2,6 +2,8 @@ package org.wanfen.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +19,7 @@ class TwoRunsTest {
     String home = folder.resolve("home").toString();
     String inbox = dataset.resolve("inbox").toString();
     String[] run = {"night", "run", "--date", "2013-12-17", "--home", home, "--inbox", inbox};
-    assertThat(ProgramProcess.run("open", dataset.toString(), "--home", home).status()).isZero();
+    assertThat(InProcess.give("open", dataset.toString(), "--home", home).status()).isZero();
 
     ProgramProcess one = ProgramProcess.start(run);
     assertThat(one.says(line -> line.equals("step freeze begins"))).isTrue();
@@ -35,22 +37,22 @@ class TwoRunsTest {
   }
 
   @Test
-  void aPublishedNightIsLeftAloneAndOtherInputsAreBusy() throws java.io.IOException {
+  void aPublishedNightIsLeftAloneAndOtherInputsAreBusy() throws IOException {
     Path dataset = Samples.copy(Samples.dataset("loss-day"), folder.resolve("dataset"));
     String home = folder.resolve("home").toString();
     String inbox = dataset.resolve("inbox").toString();
     String[] run = {"night", "run", "--date", "2013-12-17", "--home", home, "--inbox", inbox};
-    var replay = ProgramProcess.run("replay", dataset.toString(), "--nights", "1", "--home", home);
+    var replay = InProcess.give("replay", dataset.toString(), "--nights", "1", "--home", home);
     assertThat(replay.status()).as(replay.err()).isZero();
 
-    var again = ProgramProcess.run(run);
+    var again = InProcess.give(run);
     assertThat(again.status()).as(again.err()).isZero();
     assertThat(again.out()).contains("published before, nothing changed");
 
     Path ledger = dataset.resolve("inbox/20131217/ledger.json");
-    java.nio.file.Files.writeString(ledger, java.nio.file.Files.readString(ledger) + "\n");
-    var changed = ProgramProcess.run(run);
+    Files.writeString(ledger, Files.readString(ledger) + "\n");
+    var changed = InProcess.give(run);
     assertThat(changed.status()).isEqualTo(Outcome.BUSY.exitStatus());
-    assertThat(changed.err()).contains("WF-5001 PUBLISHED_WITH_OTHER_INPUTS", "ledger.json");
+    assertThat(changed.err()).contains("WF-5001 PUBLISHED_WITH_OTHER_INPUTS", "2013-12-17");
   }
 }

@@ -33,7 +33,7 @@ class QuoteVerifyTest {
   @Test
   void aYieldThatWasAlteredIsListed() throws IOException {
     List<String> lines = history();
-    String[] fields = lines.get(10).split(",");
+    String[] fields = lines.get(10).split(",", -1);
     BigDecimal published = new BigDecimal(fields[2]).add(new BigDecimal("0.001"));
     lines.set(10, fields[0] + "," + fields[1] + "," + published);
 

@@ -102,10 +102,7 @@ class HouseTest {
             describe(
                 "reads the system's clock",
                 (JavaMethodCall call) ->
-                    call.getTarget().getRawParameterTypes().isEmpty()
-                        && (call.getName().equals("now")
-                                && call.getTargetOwner().getPackageName().startsWith("java.time")
-                            || call.getName().equals("currentTimeMillis"))))
+                    call.getTarget().getRawParameterTypes().isEmpty() && readsTheTime(call)))
         .orShould()
         .callConstructor(java.util.Date.class)
         .check(HOUSE);
@@ -175,6 +172,13 @@ class HouseTest {
         .dependOnClassesThat()
         .resideInAnyPackage(to)
         .check(HOUSE);
+  }
+
+  private static boolean readsTheTime(JavaMethodCall call) {
+    boolean now =
+        call.getName().equals("now")
+            && call.getTargetOwner().getPackageName().startsWith("java.time");
+    return now || call.getName().equals("currentTimeMillis");
   }
 
   private static JavaClass outermost(JavaClass type) {

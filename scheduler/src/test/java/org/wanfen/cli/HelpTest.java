@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.ArgSpec;
 
 class HelpTest {
 
-  /** The commands of feeds.md, but serve. */
+  /** Every command, in the order of the help. */
   static Stream<String> commands() {
     return Stream.of(
         "replay",

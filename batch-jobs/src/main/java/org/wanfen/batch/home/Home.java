@@ -156,8 +156,9 @@ public final class Home {
                 "jdbc:h2:file:"
                     + database()
                     // Batch has to write the end of a step after the shutdown began; names in lower
-                    // case are what Iceberg's catalog looks for.
-                    + ";DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE");
+                    // case are what Iceberg's catalog looks for; and what is committed must be in
+                    // the file when the commit returns, for the process may be killed then.
+                    + ";DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
   }
 
   /** Where the registers lie: a local path or a URI. */

@@ -79,6 +79,7 @@ final class Checks {
     Map<String, FileReading> read = new LinkedHashMap<>();
     night.feed().files().forEach(file -> read.put(file.name(), file));
     List<CheckPart> parts = new ArrayList<>();
+    listed.forEach((name, entry) -> parts.addAll(totals(entry, read.get(name))));
     listed.forEach(
         (name, entry) ->
             parts.add(
@@ -92,11 +93,7 @@ final class Checks {
             parts.add(CheckPart.ofCount(name + " rows", 0, file.rows()));
           }
         });
-    if (parts.isEmpty()) {
-      return List.of(CheckPart.ofCount("files", 0, 0));
-    }
-    listed.forEach((name, entry) -> parts.addAll(totals(entry, read.get(name))));
-    return parts;
+    return parts.isEmpty() ? List.of(CheckPart.ofCount("files", 0, 0)) : parts;
   }
 
   private static List<CheckPart> totals(Manifest.Entry entry, FileReading read) {

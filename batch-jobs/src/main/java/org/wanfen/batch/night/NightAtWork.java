@@ -136,6 +136,22 @@ final class NightAtWork implements AutoCloseable {
     }
   }
 
+  /** A request to stop that came after the last safe point had nothing to stop any more. */
+  private void recordLateStop() {
+    Optional<StopRequest> request = control.stopRequested(fund, date);
+    if (request.isPresent() && row().stopRequestedBy().isEmpty()) {
+      trail.add(
+          new ActionTrail.Asked(
+              request.get().by(),
+              "night stop",
+              fund,
+              Optional.of(date),
+              Optional.of(request.get().reason())),
+          "too late: the run had ended",
+          null);
+    }
+  }
+
   @Override
   public void close() {
     watch.close();
@@ -144,6 +160,7 @@ final class NightAtWork implements AutoCloseable {
         work.close();
       }
     } finally {
+      recordLateStop();
       control.end(fund, date);
     }
   }

@@ -159,9 +159,17 @@ final class NightRun {
                     "Nothing was published; the day before is what everyone sees.",
                     night.mock()
                         ? "It was a mock run: correct the inputs, or run the night."
-                        : "See the figures with: wanfen night show; then decide, with: wanfen"
-                            + " night release, night discard, or night run"
-                            + " --accept-quarantine"));
+                        : nextOf(night)));
+  }
+
+  private static String nextOf(NightRow night) {
+    return night.state() == NightState.QUARANTINED
+        ? "See the rows in the night's quarantine.csv; then go on without them, with: wanfen night"
+            + " run --accept-quarantine --reason TEXT, or give the night up, with: wanfen night"
+            + " discard --reason TEXT, and run it with a corrected feed."
+        : "See the figures with: wanfen night show; then have another person publish it all the"
+            + " same, with: wanfen night release --reason TEXT, or give it up, with: wanfen night"
+            + " discard --reason TEXT, and run it with corrected inputs.";
   }
 
   /** Whether this process has an attempt at work. */

@@ -257,7 +257,9 @@ public final class NightRecords {
         text(row, "notice_code"),
         text(row, "notice"),
         text(row, "quarantine_accepted_by"),
+        text(row, "quarantine_accepted_reason"),
         text(row, "released_by"),
+        text(row, "released_reason"),
         text(row, "stop_requested_by"),
         text(row, "stop_requested_reason"),
         instant(row, "published_at"));

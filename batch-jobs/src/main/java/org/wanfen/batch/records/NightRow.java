@@ -31,7 +31,9 @@ import org.wanfen.settlement.night.NightPlan;
  * @param noticeCode the code under which it stands where it stands
  * @param notice the same in words
  * @param quarantineAcceptedBy who accepted the quarantine
+ * @param quarantineAcceptedReason why
  * @param releasedBy who released it
+ * @param releasedReason why
  * @param stopRequestedBy who asked to stop it
  * @param stopRequestedReason why
  * @param publishedAt when it was published
@@ -58,7 +60,9 @@ public record NightRow(
     Optional<String> noticeCode,
     Optional<String> notice,
     Optional<String> quarantineAcceptedBy,
+    Optional<String> quarantineAcceptedReason,
     Optional<String> releasedBy,
+    Optional<String> releasedReason,
     Optional<String> stopRequestedBy,
     Optional<String> stopRequestedReason,
     Optional<Instant> publishedAt) {

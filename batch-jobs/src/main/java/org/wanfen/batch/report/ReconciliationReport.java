@@ -15,7 +15,8 @@ import org.wanfen.fund.pool.Pool;
  * @param mock whether it was a mock run
  * @param startedBy who started it
  * @param publishedAt when it was published
- * @param releasedBy who published it in spite of its differences
+ * @param quarantineAccepted who went on without the quarantined rows, if anybody had to
+ * @param released who published it in spite of its differences, if anybody did
  * @param summary what it came to, with all checks
  * @param pool the pool, line by line
  * @param inputs what it was computed from
@@ -26,7 +27,22 @@ public record ReconciliationReport(
     boolean mock,
     String startedBy,
     Optional<Instant> publishedAt,
-    Optional<String> releasedBy,
+    Optional<Decided> quarantineAccepted,
+    Optional<Decided> released,
     Summary summary,
     Pool pool,
-    List<InputLine> inputs) {}
+    List<InputLine> inputs) {
+
+  /**
+   * What a person decided about the night.
+   *
+   * @param by who, as stated
+   * @param reason why
+   */
+  public record Decided(String by, String reason) {
+
+    static Optional<Decided> of(Optional<String> by, Optional<String> reason) {
+      return by.map(name -> new Decided(name, reason.orElse("")));
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.wanfen.batch.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.wanfen.batch.operations.CheckLine;
 import org.wanfen.fund.money.Fen;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +19,8 @@ final class ReportJson {
     node.put("mock", report.mock());
     node.put("startedBy", report.startedBy());
     node.put("publishedAt", report.publishedAt().map(Object::toString).orElse(null));
-    node.put("releasedBy", report.releasedBy().orElse(null));
+    putDecision(node, "quarantineAccepted", report.quarantineAccepted());
+    putDecision(node, "released", report.released());
     node.put("feeBase", Fen.format(report.pool().feeBaseFen()));
     ArrayNode income = node.putArray("income");
     report
@@ -43,6 +45,15 @@ final class ReportJson {
                     .put("location", input.location().orElse(null))
                     .put("sha256", input.sha256()));
     return SummaryJson.text(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void putDecision(
+      ObjectNode node, String name, Optional<ReconciliationReport.Decided> decided) {
+    if (decided.isPresent()) {
+      node.putObject(name).put("by", decided.get().by()).put("reason", decided.get().reason());
+    } else {
+      node.putNull(name);
+    }
   }
 
   private static void addParts(ArrayNode parts, CheckLine check) {

@@ -57,7 +57,7 @@ final class ReportPage {
     context.setVariable("date", summary.date().toString());
     context.setVariable("attempt", Integer.toString(report.attempt()));
     context.setVariable("startedBy", report.startedBy());
-    context.setVariable("releasedBy", report.releasedBy().orElse(""));
+    context.setVariable("decisions", decisions(texts, report));
     context.setVariable("state", texts.getProperty("state." + summary.state().name()));
     boolean passed = summary.failedChecks().isEmpty();
     context.setVariable("passed", passed);
@@ -66,6 +66,7 @@ final class ReportPage {
     context.setVariable(
         "sevenDayYield", summary.sevenDayYield().map(BigDecimal::toPlainString).orElse("–"));
     context.setVariable("day", day(texts, summary));
+    context.setVariable("apart", apart(texts, summary));
     context.setVariable("pool", pool(texts, report));
     context.setVariable("events", events(texts, summary));
     context.setVariable("checks", summary.checks().stream().map(c -> check(texts, c)).toList());
@@ -96,6 +97,29 @@ final class ReportPage {
         line(texts.getProperty("day.subscribed"), summary.subscribedFen()),
         line(texts.getProperty("day.redeemed"), -summary.redeemedFen()),
         line(texts.getProperty("day.closing"), summary.closingUnitsFen()));
+  }
+
+  /** What moved, or did not, without changing the units of the fund. */
+  private static List<Map<String, String>> apart(Properties texts, Summary summary) {
+    return List.of(
+        line(texts.getProperty("apart.fastRedeemed"), summary.fastRedeemedFen()),
+        line(texts.getProperty("apart.fastRejected"), summary.fastRejectedFen()),
+        line(texts.getProperty("apart.lapsed"), summary.lapsedFen()));
+  }
+
+  private static List<Map<String, String>> decisions(
+      Properties texts, ReconciliationReport report) {
+    List<Map<String, String>> decisions = new ArrayList<>();
+    report
+        .quarantineAccepted()
+        .ifPresent(each -> decisions.add(decision(texts, "decision.quarantine", each)));
+    report.released().ifPresent(each -> decisions.add(decision(texts, "decision.release", each)));
+    return decisions;
+  }
+
+  private static Map<String, String> decision(
+      Properties texts, String key, ReconciliationReport.Decided decided) {
+    return Map.of("what", texts.getProperty(key), "by", decided.by(), "reason", decided.reason());
   }
 
   private static List<Map<String, String>> pool(Properties texts, ReconciliationReport report) {

@@ -74,7 +74,9 @@ public final class Reports {
         night.mock(),
         night.startedBy(),
         night.publishedAt(),
-        night.releasedBy(),
+        ReconciliationReport.Decided.of(
+            night.quarantineAcceptedBy(), night.quarantineAcceptedReason()),
+        ReconciliationReport.Decided.of(night.releasedBy(), night.releasedReason()),
         summary(night).orElseThrow(),
         results.get(night.id(), NightStep.STRIKE_POOL, Pool.class),
         inputs(night));
@@ -119,7 +121,7 @@ public final class Reports {
     } catch (IOException e) {
       throw FileFaults.of("writing", path.toString(), e);
     }
-    return path.toString();
+    return Locations.shown(path);
   }
 
   /** An empty list of rows, for a night that has none. */

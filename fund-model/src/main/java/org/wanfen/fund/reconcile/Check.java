@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One check of the reconciliation as it came out.
@@ -61,14 +62,24 @@ public record Check(CheckName name, List<CheckPart> parts, Optional<String> fail
   }
 
   /**
-   * The difference: with one part actual less expected, with several the sum of their absolute
-   * differences; empty if the check could not be evaluated.
+   * The difference: with one part actual less expected, with several the sum of the absolute
+   * differences of those that count the same as the first, or if these agree, of the others; empty
+   * if the check could not be evaluated.
    */
   public Optional<BigDecimal> difference() {
-    if (parts.size() == 1) {
-      return Optional.of(parts.get(0).difference());
+    if (parts.size() <= 1) {
+      return parts.stream().map(CheckPart::difference).findFirst();
     }
-    return parts.stream().map(part -> part.difference().abs()).reduce(BigDecimal::add);
+    BigDecimal headline = distance(part -> part.unit() == parts.get(0).unit());
+    boolean agrees = headline.signum() == 0 && !passed();
+    return Optional.of(agrees ? distance(part -> part.unit() != parts.get(0).unit()) : headline);
+  }
+
+  private BigDecimal distance(Predicate<CheckPart> which) {
+    return parts.stream()
+        .filter(which)
+        .map(part -> part.difference().abs())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Optional<BigDecimal> headline(Function<CheckPart, BigDecimal> figure) {

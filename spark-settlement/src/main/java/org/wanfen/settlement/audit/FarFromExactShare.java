@@ -35,7 +35,7 @@ final class FarFromExactShare implements UDF2<Long, Long, Boolean> {
     long due = units * poolFen;
     long distance = given - due;
     boolean overflowed = ((given ^ due) & (given ^ distance)) < 0;
-    return overflowed || Math.abs(distance) > entitledUnitsFen;
+    return overflowed || distance > entitledUnitsFen || distance < -entitledUnitsFen;
   }
 
   private boolean isFarInAnyWidth(long income, long units) {

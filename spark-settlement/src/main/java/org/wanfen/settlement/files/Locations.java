@@ -29,6 +29,11 @@ public final class Locations {
     }
   }
 
+  /** A path as people write it: one of the local disk without its scheme. */
+  public static String shown(Path path) {
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+  }
+
   /** The path of a file or folder of the local disk. */
   public static Path local(java.nio.file.Path path) {
     return new Path("file", null, path.toAbsolutePath().normalize().toString());

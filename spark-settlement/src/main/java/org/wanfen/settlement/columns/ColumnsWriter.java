@@ -32,7 +32,13 @@ public final class ColumnsWriter {
 
   private static final int ROWS_OF_PAGE = 20_000;
   private static final int PAGE_BYTES = 1 << 20;
-  private static final long ROW_GROUP_BYTES = 1L << 40;
+
+  /**
+   * The block size that HDFS is asked for; a data node must have room for a whole block before it
+   * takes the first byte of one. A row group may be larger: it ends where this class ends it.
+   */
+  private static final long BLOCK_BYTES = 128L << 20;
+
   private static final CompressionCodecName CODEC = CompressionCodecName.SNAPPY;
 
   private final Configuration configuration;
@@ -89,7 +95,7 @@ public final class ColumnsWriter {
               HadoopOutputFile.fromPath(path, configuration),
               schema,
               ParquetFileWriter.Mode.OVERWRITE,
-              ROW_GROUP_BYTES,
+              BLOCK_BYTES,
               0,
               null,
               properties);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wanfen.fund.calendar.TradeDates;
 import org.wanfen.fund.failure.ErrorCode;
@@ -51,7 +52,7 @@ final class PlainNights {
     this(
         plane,
         dataset,
-        FileStore.of(java.util.Map.of()),
+        FileStore.of(Map.of()),
         new Places(dataset.folder().resolve("inbox").toString(), work.toString()));
   }
 

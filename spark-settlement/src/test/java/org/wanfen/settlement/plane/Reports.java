@@ -3,7 +3,11 @@ package org.wanfen.settlement.plane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +32,33 @@ final class Reports {
     assertThat(nights.accountsCsv(night))
         .as(where)
         .isEqualTo(new String(expected.accountsCsv(), StandardCharsets.UTF_8));
-    assertThat(latin(nights.report(night, "quarantine.csv")))
-        .as(where)
-        .isEqualTo(latin(report(expected.quarantined())));
-    assertThat(latin(nights.report(night, "rejected.csv")))
-        .as(where)
-        .isEqualTo(latin(report(expected.rejected())));
+    assertReports(
+        where,
+        nights.report(night, "quarantine.csv"),
+        nights.report(night, "rejected.csv"),
+        expected);
     assertFeed(where, night.feed(), expected.figures());
     assertSettlement(where, night.settlement(), expected.figures());
     assertWritten(where, night.written(), expected.figures());
+  }
+
+  /** What stands in a folder of results. */
+  static void assertReports(String where, Path results, ReferenceNight expected) {
+    try {
+      assertReports(
+          where,
+          Files.readAllBytes(results.resolve("quarantine.csv")),
+          Files.readAllBytes(results.resolve("rejected.csv")),
+          expected);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void assertReports(
+      String where, byte[] quarantined, byte[] rejected, ReferenceNight expected) {
+    assertThat(latin(quarantined)).as(where).isEqualTo(latin(report(expected.quarantined())));
+    assertThat(latin(rejected)).as(where).isEqualTo(latin(report(expected.rejected())));
   }
 
   private static void assertFeed(String where, FeedReading feed, NightFigures expected) {

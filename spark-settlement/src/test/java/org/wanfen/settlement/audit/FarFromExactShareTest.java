@@ -1,0 +1,91 @@
+package org.wanfen.settlement.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FarFromExactShareTest {
+
+  private static boolean expected(long pool, long all, long income, long units) {
+    BigInteger given = BigInteger.valueOf(income).multiply(BigInteger.valueOf(all));
+    BigInteger due = BigInteger.valueOf(units).multiply(BigInteger.valueOf(pool));
+    return given.subtract(due).abs().compareTo(BigInteger.valueOf(all)) > 0;
+  }
+
+  private static void assertExact(long pool, long all, long income, long units) {
+    assertThat(new FarFromExactShare(pool, all).call(income, units))
+        .as("pool %s, all %s, income %s, units %s", pool, all, income, units)
+        .isEqualTo(expected(pool, all, income, units));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a third of 10 is 3 and a third: 3 and 4 are within a fen, 2 and 5 are not
+    "10, 3, 3, 1, false",
+    "10, 3, 4, 1, false",
+    "10, 3, 2, 1, true",
+    "10, 3, 5, 1, true",
+    "-10, 3, -3, 1, false",
+    "-10, 3, -5, 1, true",
+    // exactly a fen off is allowed
+    "10, 10, 2, 1, false",
+    "10, 10, 3, 1, true",
+    "0, 10, 0, 5, false",
+    "0, 10, 1, 5, false",
+    "0, 10, 2, 5, true",
+  })
+  void moreThanAFenIsFar(long pool, long all, long income, long units, boolean far) {
+    assertThat(new FarFromExactShare(pool, all).call(income, units)).isEqualTo(far);
+  }
+
+  /** Where products, or their difference, just fit into 64 bits or just do not. */
+  @Test
+  void isExactAtTheEdges() {
+    long[] edges = {
+      0,
+      1,
+      -1,
+      1L << 31,
+      -(1L << 31),
+      (1L << 31) - 1,
+      1L << 32,
+      -(1L << 32),
+      3037000499L,
+      3037000500L,
+      1L << 62,
+      -(1L << 62),
+      Long.MAX_VALUE,
+      Long.MIN_VALUE + 1,
+      Long.MIN_VALUE
+    };
+    for (long all : new long[] {1, 2, 1L << 31, 1L << 32, 3037000500L, Long.MAX_VALUE}) {
+      for (long pool : edges) {
+        for (long income : edges) {
+          for (long units : edges) {
+            assertExact(pool, all, income, units);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void isExactForAnything() {
+    Random random = new Random(7);
+    for (int i = 0; i < 200_000; i++) {
+      long all = 1 + (random.nextLong() >>> 1 >>> random.nextInt(62));
+      long pool = random.nextLong() >> random.nextInt(63);
+      long units = random.nextLong() >>> 1 >>> random.nextInt(62);
+      long exact =
+          BigInteger.valueOf(units)
+              .multiply(BigInteger.valueOf(pool))
+              .divide(BigInteger.valueOf(all))
+              .longValue();
+      assertExact(pool, Math.max(1, all), exact + random.nextInt(5) - 2, units);
+    }
+  }
+}

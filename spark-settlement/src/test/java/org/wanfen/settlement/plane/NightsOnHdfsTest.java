@@ -1,0 +1,71 @@
+package org.wanfen.settlement.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wanfen.sample.random.RandomDatasets;
+import org.wanfen.sample.random.RandomOptions;
+import org.wanfen.sample.reference.ReferenceCalculation;
+import org.wanfen.sample.reference.ReferenceDataset;
+import org.wanfen.sample.reference.ReferenceNight;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.plane.PlainNights.Night;
+import org.wanfen.settlement.plane.PlainNights.Places;
+
+/** Inbox, register, kept inputs and results on a real HDFS: the nights come out the same. */
+class NightsOnHdfsTest {
+
+  private static final Map<String, String> ONE_COPY = Map.of("dfs.replication", "1");
+
+  @TempDir static Path temp;
+  private static MiniDFSCluster hdfs;
+
+  @BeforeAll
+  static void startHdfs() throws IOException {
+    Configuration configuration = new Configuration();
+    configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temp.resolve("hdfs").toString());
+    hdfs = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
+  }
+
+  @AfterAll
+  static void stopHdfs() {
+    hdfs.shutdown();
+  }
+
+  @Test
+  void nightsOfADirtyDataset() throws IOException {
+    RandomDatasets.write(41, new RandomOptions(3, 250, true, true, false), temp.resolve("data"));
+    ReferenceDataset dataset = ReferenceDataset.read(temp.resolve("data"));
+    FileSystem files = hdfs.getFileSystem();
+    files.copyFromLocalFile(
+        new org.apache.hadoop.fs.Path(temp.resolve("data/inbox").toUri()),
+        new org.apache.hadoop.fs.Path("/feeds/inbox"));
+    String root = hdfs.getURI().toString();
+    SparkDataPlane plane =
+        TestPlanes.of(temp.resolve("home"), root + "/wanfen/warehouse", ONE_COPY, 50);
+    PlainNights nights =
+        new PlainNights(
+            plane,
+            dataset,
+            FileStore.of(ONE_COPY),
+            new Places(root + "/feeds/inbox", root + "/wanfen/nights"));
+    nights.open();
+    for (ReferenceNight expected : ReferenceCalculation.of(dataset).nights()) {
+      Night night = nights.run(expected.date());
+      Reports.assertAsExpected("on HDFS", nights, night, expected);
+      Reports.assertAudit("on HDFS", nights.audit(night), expected);
+    }
+    assertThat(temp.resolve("home/warehouse")).doesNotExist();
+    assertThat(files.listFiles(new org.apache.hadoop.fs.Path("/wanfen/warehouse"), true).hasNext())
+        .isTrue();
+  }
+}

@@ -1,0 +1,205 @@
+package org.wanfen.settlement.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.settle.ClosedAccounts;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Refused;
+import org.wanfen.settlement.register.RegisterTable.Contents;
+
+/** The register in a real catalog on a real disk: who sees what, and when. */
+class RegisterTableTest {
+
+  private static final String FUND = "000198";
+  private static final LocalDate BEFORE = LocalDate.of(2013, 11, 6);
+  private static final LocalDate NIGHT = LocalDate.of(2013, 11, 7);
+  private static final String BRANCH = "night_20131107_1";
+
+  @TempDir Path home;
+  private final FileStore files = FileStore.of(Map.of());
+  private final BucketStore buckets = new BucketStore(files);
+  private final List<RegisterCatalog> catalogs = new ArrayList<>();
+  private RegisterTable table;
+  private long base;
+  private int names;
+
+  @BeforeEach
+  void openTheRegister() {
+    table = catalog().create(FUND, new Cells(2));
+    table.commitOpening(
+        contents(BEFORE, 1000), List.of(file(BEFORE, 0, 400), file(BEFORE, 1, 600)));
+    base = table.published().snapshot();
+  }
+
+  @AfterEach
+  void close() {
+    catalogs.forEach(RegisterCatalog::close);
+  }
+
+  /** As another process sees it. */
+  private RegisterCatalog catalog() {
+    RegisterCatalog catalog =
+        new RegisterCatalog(
+            RegisterCatalog.properties(
+                "jdbc:h2:file:" + home.resolve("db") + ";DATABASE_TO_LOWER=TRUE",
+                "sa",
+                "",
+                "file:" + home.resolve("warehouse")),
+            files.configuration());
+    catalogs.add(catalog);
+    return catalog;
+  }
+
+  private static Contents contents(LocalDate date, long unitsFen) {
+    return new Contents(0, date, 2, unitsFen);
+  }
+
+  private BucketFile file(LocalDate date, int bucket, long unitsFen) {
+    String path = table.newFile(date, bucket, "file-" + ++names + ".parquet");
+    return buckets.write(
+        path,
+        bucket,
+        new ClosedAccounts(
+            new long[] {bucket + 1L}, new long[] {unitsFen}, new long[1], new int[0], Map.of()));
+  }
+
+  private long write(String branch, long onBase, long unitsFen) {
+    return table.commitToBranch(
+        branch,
+        onBase,
+        contents(NIGHT, unitsFen),
+        List.of(file(NIGHT, 0, unitsFen - 1), file(NIGHT, 1, 1)));
+  }
+
+  private long[] units(long snapshot, LocalDate date) {
+    return table.files(snapshot, date).values().stream()
+        .flatMapToLong(each -> Arrays.stream(buckets.readClosing(each).units()))
+        .sorted()
+        .toArray();
+  }
+
+  @Test
+  void theOpeningIsSeenAtOnce() {
+    assertThat(table.published()).isEqualTo(new Contents(base, BEFORE, 2, 1000));
+    assertThat(units(base, BEFORE)).containsExactly(400, 600);
+    assertThat(catalog().find(FUND).orElseThrow().published()).isEqualTo(table.published());
+    assertThat(catalog().find(FUND).orElseThrow().cells()).isEqualTo(new Cells(2));
+    assertThat(catalog().find("000199")).isEmpty();
+  }
+
+  @Test
+  void aNightIsSeenByNobodyBeforeItIsPublished() {
+    long audited = write(BRANCH, base, 1010);
+    assertThat(table.published().snapshot()).isEqualTo(base);
+    assertThat(catalog().find(FUND).orElseThrow().published().snapshot()).isEqualTo(base);
+    assertThat(table.contents(audited)).isEqualTo(new Contents(audited, NIGHT, 2, 1010));
+    assertThat(units(audited, NIGHT)).containsExactly(1, 1009);
+    assertThat(units(audited, BEFORE)).containsExactly(400, 600);
+    assertThat(table.files(base, NIGHT)).isEmpty();
+  }
+
+  @Test
+  void publishingShowsExactlyTheAuditedSnapshot() {
+    long audited = write(BRANCH, base, 1010);
+    table.publish(BRANCH, audited, base);
+    assertThat(table.published()).isEqualTo(new Contents(audited, NIGHT, 2, 1010));
+    assertThat(catalog().find(FUND).orElseThrow().published()).isEqualTo(table.published());
+  }
+
+  @Test
+  void publishingAgainDoesNothing() {
+    long audited = write(BRANCH, base, 1010);
+    table.publish(BRANCH, audited, base);
+    table.publish(BRANCH, audited, base);
+    catalog().find(FUND).orElseThrow().publish(BRANCH, audited, base);
+    assertThat(table.published().snapshot()).isEqualTo(audited);
+  }
+
+  @Test
+  void anotherSnapshotThanTheAuditedIsNotPublished() {
+    long audited = write(BRANCH, base, 1010);
+    write(BRANCH, base, 1020);
+    refused(() -> table.publish(BRANCH, audited, base), BRANCH);
+    assertThat(table.published().snapshot()).isEqualTo(base);
+  }
+
+  @Test
+  void nothingIsPublishedOnABaseThatMoved() {
+    long audited = write(BRANCH, base, 1010);
+    long others = write("night_20131107_2", base, 1020);
+    catalog().find(FUND).orElseThrow().publish("night_20131107_2", others, base);
+    refused(() -> table.publish(BRANCH, audited, base), Long.toString(base));
+    assertThat(table.published().snapshot()).isEqualTo(others);
+  }
+
+  /** The branch was made on the base; a snapshot that claims another base does not go out. */
+  @Test
+  void theBaseIsTheOneThatTheNightStartedFrom() {
+    long audited = write(BRANCH, base, 1010);
+    refused(() -> table.publish(BRANCH, audited, audited), Long.toString(audited));
+    assertThat(table.published().snapshot()).isEqualTo(base);
+  }
+
+  @Test
+  void aBranchThatIsGoneIsNotPublished() {
+    long audited = write(BRANCH, base, 1010);
+    table.dropBranch(BRANCH);
+    refused(() -> table.publish(BRANCH, audited, base), BRANCH);
+    table.dropBranch(BRANCH);
+    table.dropBranch("never_there");
+    assertThat(table.published().snapshot()).isEqualTo(base);
+  }
+
+  @Test
+  void writingAgainReplacesWhatTheBranchHeld() {
+    long first = write(BRANCH, base, 1010);
+    long second = write(BRANCH, base, 1020);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(units(second, NIGHT)).containsExactly(1, 1019);
+    table.publish(BRANCH, second, base);
+    assertThat(table.published().closingUnitsFen()).isEqualTo(1020);
+  }
+
+  @Test
+  void nightsFollowEachOther() {
+    long first = write(BRANCH, base, 1010);
+    table.publish(BRANCH, first, base);
+    LocalDate next = NIGHT.plusDays(1);
+    long second =
+        table.commitToBranch(
+            "night_20131108_1", first, contents(next, 7), List.of(file(next, 1, 7)));
+    table.publish("night_20131108_1", second, first);
+    assertThat(units(second, next)).containsExactly(7);
+    assertThat(units(second, NIGHT)).containsExactly(1, 1009);
+    assertThat(units(second, BEFORE)).containsExactly(400, 600);
+    refused(() -> table.publish(BRANCH, first, base), BRANCH);
+  }
+
+  @Test
+  void makingItAnewForgetsWhatWas() {
+    RegisterTable anew = catalog().create(FUND, new Cells(5));
+    assertThat(anew.published()).isNull();
+    assertThat(anew.cells()).isEqualTo(new Cells(5));
+  }
+
+  @Test
+  void saysWhichSnapshotIsNotThere() {
+    Refused.with(ErrorCode.MACHINE_FAULT, () -> table.contents(12345), "12345");
+  }
+
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String named) {
+    Refused.with(ErrorCode.BASE_MOVED, action, named);
+  }
+}

@@ -7,7 +7,6 @@ import org.wanfen.batch.operations.NightStep;
 /** Shows the step at work as a bar, and what has ended as lines above it. */
 final class BarNightDisplay implements NightDisplay {
 
-  private static final String OVER_THE_LAST_LINE = "\r\u001b[2K";
   private static final int STEP_NAME_WIDTH = 10;
 
   private final Terminal terminal;
@@ -25,7 +24,7 @@ final class BarNightDisplay implements NightDisplay {
   @Override
   public synchronized void waitingForLease(String holder, Duration left) {
     waiting = true;
-    terminal.err().print(OVER_THE_LAST_LINE + PlainNightDisplay.waiting(holder, left));
+    terminal.err().print(WorkBar.OVER_THE_LAST_LINE + PlainNightDisplay.waiting(holder, left));
     terminal.err().flush();
   }
 
@@ -80,7 +79,7 @@ final class BarNightDisplay implements NightDisplay {
       bar = null;
     }
     if (waiting) {
-      terminal.err().print(OVER_THE_LAST_LINE);
+      terminal.err().print(WorkBar.OVER_THE_LAST_LINE);
       waiting = false;
     }
   }

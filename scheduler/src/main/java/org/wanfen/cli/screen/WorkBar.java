@@ -1,12 +1,15 @@
 package org.wanfen.cli.screen;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** One progress bar with the time left; it goes away when it is closed. */
-public final class WorkBar implements AutoCloseable {
+final class WorkBar implements AutoCloseable {
+
+  /** Goes to the beginning of the line and empties it. */
+  static final String OVER_THE_LAST_LINE = "\r\u001b[2K";
 
   private static final int MILLISECONDS_BETWEEN_UPDATES = 200;
   private static final int UNKNOWN = -1;
@@ -18,32 +21,53 @@ public final class WorkBar implements AutoCloseable {
    *
    * @param title what is being done
    */
-  public WorkBar(Terminal terminal, String title) {
+  WorkBar(Terminal terminal, String title) {
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(title)
             .setInitialMax(UNKNOWN)
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
             .continuousUpdate()
-            .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.columns()))
-            .clearDisplayOnFinish()
+            .setRenderer(new BarLine())
+            .setConsumer(new OneLine(terminal.err(), terminal.columns() - 1))
             .build();
   }
 
   /**
-   * Moves the bar.
+   * Moves the bar, never back.
    *
    * @param total units of work in all; 0 while unknown
    */
-  public void advanced(long done, long total) {
+  void advanced(long done, long total) {
     bar.maxHint(total > 0 ? total : UNKNOWN);
-    bar.stepTo(total > 0 ? Math.min(done, total) : done);
+    long reached = Math.max(done, bar.getCurrent());
+    bar.stepTo(total > 0 ? Math.min(reached, total) : reached);
   }
 
   /** Takes the bar away. */
   @Override
   public void close() {
     bar.close();
+  }
+
+  /** The last line of the terminal, which is empty again at the end. */
+  private record OneLine(PrintStream out, int columns) implements ProgressBarConsumer {
+
+    @Override
+    public int getMaxRenderedLength() {
+      return columns;
+    }
+
+    @Override
+    public void accept(String rendered) {
+      out.print(OVER_THE_LAST_LINE + rendered);
+      out.flush();
+    }
+
+    @Override
+    public void close() {
+      out.print(OVER_THE_LAST_LINE);
+      out.flush();
+    }
   }
 }

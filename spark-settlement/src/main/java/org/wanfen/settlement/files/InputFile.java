@@ -1,5 +1,6 @@
 package org.wanfen.settlement.files;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.wanfen.fund.failure.ErrorCode;
@@ -11,7 +12,7 @@ import org.wanfen.fund.failure.WanfenException;
  * @param name the name, as a person will look for it
  * @param code the code of whatever is wrong in the file
  */
-public record InputFile(String name, ErrorCode code) {
+public record InputFile(String name, ErrorCode code) implements Serializable {
 
   private static final int MOST_SHOWN = 80;
   private static final int MOST_TOLD = 1000;

@@ -111,6 +111,14 @@ final class Freeze implements Task {
   /** Orders are pending for one trade date only: a calendar that now puts it later is wrong. */
   private static void requireInOrder(
       Optional<LocalDate> carried, Optional<LocalDate> next, LocalDate date) {
+    if (carried.isPresent() && carried.get().isAfter(date) && next.isEmpty()) {
+      throw NightCalendar.outside(
+          "orders are pending for trade date "
+              + carried.get()
+              + ", and no trading day is known after "
+              + date,
+          null);
+    }
     if (carried.isPresent() && next.isPresent() && carried.get().isAfter(next.get())) {
       throw new WanfenException(
           ErrorCode.CALENDAR_INVALID,

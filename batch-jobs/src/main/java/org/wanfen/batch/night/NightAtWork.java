@@ -2,6 +2,8 @@ package org.wanfen.batch.night;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.wanfen.batch.home.ControlFolder;
 import org.wanfen.batch.home.StopRequest;
 import org.wanfen.batch.lease.Lease;
@@ -17,6 +19,8 @@ import org.wanfen.settlement.plane.DataPlane;
 
 /** One attempt while this process works on it. Used by one thread. */
 final class NightAtWork implements AutoCloseable {
+
+  private static final Logger LOG = LogManager.getLogger(NightAtWork.class);
 
   private final long id;
   private final String fund;
@@ -136,7 +140,18 @@ final class NightAtWork implements AutoCloseable {
     }
   }
 
-  /** A request to stop that came after the last safe point had nothing to stop any more. */
+  /**
+   * A request to stop that came after the last safe point had nothing to stop any more. That it
+   * cannot be recorded changes nothing about how the night ended.
+   */
+  private void recordLateStopQuietly() {
+    try {
+      recordLateStop();
+    } catch (RuntimeException e) {
+      LOG.warn("A request to stop fund {}, {}, could not be recorded", fund, date, e);
+    }
+  }
+
   private void recordLateStop() {
     Optional<StopRequest> request = control.stopRequested(fund, date);
     if (request.isPresent() && row().stopRequestedBy().isEmpty()) {
@@ -160,7 +175,7 @@ final class NightAtWork implements AutoCloseable {
         work.close();
       }
     } finally {
-      recordLateStop();
+      recordLateStopQuietly();
       control.end(fund, date);
     }
   }

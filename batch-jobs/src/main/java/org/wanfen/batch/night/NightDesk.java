@@ -102,7 +102,11 @@ public final class NightDesk implements NightOperations {
       return published.get();
     }
     if (open.isPresent()) {
-      admission.requireSameAsOpen(request, open.get());
+      if (open.get().state() != NightState.PUBLISHING) {
+        // One that is being published is frozen and audited: what the inbox holds now is nothing to
+        // it, and finishing it is the only way on.
+        admission.requireSameAsOpen(request, open.get());
+      }
       return goOn(request, open.get());
     }
     if (request.acceptQuarantine().isPresent()) {

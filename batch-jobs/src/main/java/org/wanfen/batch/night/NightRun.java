@@ -47,9 +47,10 @@ final class NightRun {
   NightResult work(NightRow night, Lease lease, NightListener listener, String by, Instant began) {
     listener.begun(night.attempt(), tools.nights().runners(night.id()).size() > 1);
     Optional<WanfenException> notice;
-    DeadlineWatch watch = new DeadlineWatch(night, tools.nights(), listener, tools.clock());
-    try (NightAtWork working =
-        new NightAtWork(night, tools.nights(), trail, control, plane, lease, watch, listener, by)) {
+    try (DeadlineWatch watch = new DeadlineWatch(night, tools.nights(), listener, tools.clock());
+        NightAtWork working =
+            new NightAtWork(
+                night, tools.nights(), trail, control, plane, lease, watch, listener, by)) {
       atWork.add(working);
       try {
         job.run(night);
@@ -75,7 +76,8 @@ final class NightRun {
    * @throws WanfenException why, if it is refused or failed
    */
   private WanfenException ended(NightRow night, Lease lease, RuntimeException failure) {
-    WanfenException why = lease.explain(FileFaults.of("running", night.toString(), failure));
+    WanfenException why =
+        lease.explain(ownFault(FileFaults.of("running", night.toString(), failure)));
     try {
       record(night, lease, why);
     } catch (RuntimeException e) {
@@ -86,6 +88,18 @@ final class NightRun {
       return why;
     }
     throw why;
+  }
+
+  /** Within a night nobody has named a file or a night: one that is missing is a fault of ours. */
+  private static WanfenException ownFault(WanfenException why) {
+    return why.code().outcome() == Outcome.USAGE
+        ? new WanfenException(
+            ErrorCode.MACHINE_FAULT,
+            why.getMessage(),
+            "What was published before is untouched.",
+            "Restore what is missing from a backup of the home, then give the same command again.",
+            why)
+        : why;
   }
 
   private void record(NightRow night, Lease lease, WanfenException why) {

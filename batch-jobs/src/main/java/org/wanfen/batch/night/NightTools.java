@@ -8,9 +8,14 @@ import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileNames;
 import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.Sha256;
+import org.wanfen.settlement.night.NightPlan;
 
 /**
  * What the tasks of a night work with.
@@ -43,6 +48,27 @@ public record NightTools(
   /** Where the inputs of an attempt are kept. */
   Path inputsOf(NightRow night) {
     return folderOf(inputs, night);
+  }
+
+  /**
+   * The manifest or the ledger of an attempt as it was kept.
+   *
+   * @param input which, for messages
+   * @param sha256 what it was when the attempt was begun
+   * @throws WanfenException MACHINE_FAULT if the copy is not that any more
+   */
+  byte[] kept(NightPlan plan, InputFile input, String sha256) {
+    Path path = Locations.child(Locations.path(plan.inputsFolder()), input.name());
+    byte[] bytes = files.read(path, input, Inbox.MOST_BYTES);
+    if (!Sha256.of(bytes).equals(sha256)) {
+      throw new WanfenException(
+          ErrorCode.MACHINE_FAULT,
+          "The copy of " + input.name() + " in " + plan.inputsFolder() + " was changed",
+          "Nothing of this night was published.",
+          "Restore it from a backup; or give the night up, with: wanfen night discard, and run it"
+              + " again.");
+    }
+    return bytes;
   }
 
   /** Where the results of an attempt are written. */

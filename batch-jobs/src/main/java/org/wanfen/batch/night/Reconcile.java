@@ -25,10 +25,8 @@ import org.wanfen.fund.quote.IncomePer10k;
 import org.wanfen.fund.quote.SevenDayYield;
 import org.wanfen.fund.reconcile.Reconciliation;
 import org.wanfen.settlement.feed.Manifest;
-import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
-import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.WrittenRegister;
 
@@ -112,15 +110,14 @@ final class Reconcile implements Task {
   }
 
   private NightFigures figures(NightRow row) {
-    NightPlan plan = row.frozenPlan();
     NightResults results = tools.results();
     Pool pool = results.get(row.id(), NightStep.STRIKE_POOL, Pool.class);
     SettlementTotals settled = results.get(row.id(), NightStep.SETTLE, SettlementTotals.class);
     BigDecimal income = IncomePer10k.of(pool.poolFen(), settled.entitledUnitsFen());
     return new NightFigures(
         before(row),
-        manifest(plan),
-        StrikePool.ledger(tools, plan),
+        manifest(row),
+        StrikePool.ledger(tools, row),
         results.get(row.id(), NightStep.VERIFY_FEED, FeedReading.class),
         pool,
         settled,
@@ -138,9 +135,8 @@ final class Reconcile implements Task {
     return SevenDayYield.of(quotes);
   }
 
-  private Manifest manifest(NightPlan plan) {
-    var path = Locations.child(Locations.path(plan.inputsFolder()), Manifest.FILE_NAME);
-    return Manifest.parse(tools.files().read(path, Inbox.MANIFEST, Inbox.MOST_BYTES));
+  private Manifest manifest(NightRow row) {
+    return Manifest.parse(tools.kept(row.frozenPlan(), Inbox.MANIFEST, row.manifestSha256()));
   }
 
   private ClosingBefore before(NightRow row) {

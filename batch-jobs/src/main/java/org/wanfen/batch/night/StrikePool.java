@@ -7,7 +7,6 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.pool.Pool;
 import org.wanfen.settlement.feed.Ledger;
-import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.SettlementTotals;
 
@@ -34,7 +33,7 @@ final class StrikePool implements Task {
   public void run(NightAtWork night) {
     NightRow row = night.row();
     NightPlan plan = row.frozenPlan();
-    Ledger ledger = ledger(tools, plan);
+    Ledger ledger = ledger(tools, row);
     Pool pool;
     try {
       pool =
@@ -74,8 +73,7 @@ final class StrikePool implements Task {
   }
 
   /** The ledger as it was frozen. */
-  static Ledger ledger(NightTools tools, NightPlan plan) {
-    var path = Locations.child(Locations.path(plan.inputsFolder()), Ledger.FILE_NAME);
-    return Ledger.parse(tools.files().read(path, Inbox.LEDGER, Inbox.MOST_BYTES));
+  static Ledger ledger(NightTools tools, NightRow row) {
+    return Ledger.parse(tools.kept(row.frozenPlan(), Inbox.LEDGER, row.ledgerSha256()));
   }
 }

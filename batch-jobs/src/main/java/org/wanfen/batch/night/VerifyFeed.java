@@ -32,8 +32,9 @@ final class VerifyFeed implements Task {
 
   @Override
   public void run(NightAtWork night) {
-    FeedReading feed = night.work().readFeed();
     NightRow row = night.row();
+    byte[] unused = tools.kept(row.frozenPlan(), Inbox.MANIFEST, row.manifestSha256());
+    FeedReading feed = night.work().readFeed();
     tools.results().keep(row, step(), feed, tools.clock().instant());
     NightPlan plan = row.frozenPlan();
     if (feed.forNextTradingDay() > 0 && plan.nextTradingDay().isEmpty()) {

@@ -71,6 +71,8 @@ public class ControlPlaneConfiguration {
       Map.of(
           "spring.batch.job.enabled", "false",
           "spring.batch.jdbc.initialize-schema", "never",
+          // Nights of several funds begin at once; that one fund's do not is for the lease to see.
+          "spring.batch.jdbc.isolation-level-for-create", "read_committed",
           "spring.flyway.locations", "classpath:org/wanfen/batch/records",
           "spring.main.log-startup-info", "false");
 

@@ -155,7 +155,7 @@ public final class FundRecords {
             jdbc.sql("insert into quote (fund, business_date, income_per_10k) values (?, ?, ?)")
                 .param(fund)
                 .param(date)
-                .param(income)
+                .param(income.toPlainString())
                 .update());
   }
 
@@ -167,8 +167,8 @@ public final class FundRecords {
                 + " values (?, ?, ?, ?, ?)")
         .param(fund)
         .param(date)
-        .param(incomePer10k)
-        .param(yield)
+        .param(incomePer10k.toPlainString())
+        .param(yield == null ? null : yield.toPlainString())
         .param(nightId)
         .update();
   }
@@ -181,7 +181,7 @@ public final class FundRecords {
         .param(fund)
         .param(from)
         .param(to)
-        .query((row, n) -> row.getBigDecimal(1))
+        .query((row, n) -> new BigDecimal(row.getString(1)))
         .list();
   }
 }

@@ -114,8 +114,10 @@ create table night_check (
 create table quote (
     fund varchar(20) not null,
     business_date date not null,
-    income_per_10k numeric(20, 4) not null,
-    seven_day_yield numeric(20, 3),
+    -- As exact text: a yield has as many digits as it takes, and what can no longer be refused must
+    -- not fail.
+    income_per_10k varchar(100) not null,
+    seven_day_yield varchar(100000),
     night_id bigint references night (id),
     primary key (fund, business_date)
 );

@@ -46,7 +46,7 @@ public final class RegisterAudit {
              coalesce(sum(redemptions_due + redemptions_next), 0) AS pending_redemptions,
              count_if(closing_units < 0 OR subscriptions_due < 0 OR subscriptions_next < 0
                       OR redemptions_due < 0 OR redemptions_next < 0) AS negative_accounts,
-             count_if(far_from_exact_share(income, entitled_units)) AS unfair_accounts
+             count_if({far_from_exact_share}(income, entitled_units)) AS unfair_accounts
       FROM account
       """;
 
@@ -60,8 +60,7 @@ public final class RegisterAudit {
    * @param sqlName its name in Spark SQL
    */
   public RegisterAudit(SparkSession session, String sqlName) {
-    // A session of its own: the function below is one of this audit.
-    this.session = session.newSession();
+    this.session = session;
     this.register = sqlName;
   }
 
@@ -76,22 +75,31 @@ public final class RegisterAudit {
   public AuditFigures figures(LocalDate date, long snapshot, long poolFen, long entitledUnitsFen) {
     Dataset<Row> rows =
         session.read().format("iceberg").option("versionAsOf", snapshot).load(register);
-    String view = "audited";
+    // Of this audit alone: others may be at work in this session.
+    String view = "audited_" + snapshot;
+    String function = "far_from_exact_share_" + snapshot;
     // Pool and units as a function's own, not as figures in the text: so Spark compiles the query
     // once and not once a night.
     session
         .udf()
         .register(
-            "far_from_exact_share",
+            function,
             new FarFromExactShare(poolFen, Math.max(1, entitledUnitsFen)),
             DataTypes.BooleanType);
     rows.createOrReplaceTempView(view);
     try {
       Row row =
-          session.sql(QUERY.replace("{register}", view).replace("{date}", date.toString())).first();
+          session
+              .sql(
+                  QUERY
+                      .replace("{register}", view)
+                      .replace("{far_from_exact_share}", function)
+                      .replace("{date}", date.toString()))
+              .first();
       return figures(row);
     } finally {
       session.catalog().dropTempView(view);
+      session.sql("DROP TEMPORARY FUNCTION IF EXISTS " + function);
     }
   }
 

@@ -89,16 +89,15 @@ public final class ColumnsWriter {
     List<Field> present = fields.stream().filter(field -> field.values().isPresent()).toList();
     MessageType schema =
         new MessageType("columns", new ArrayList<>(present.stream().map(Field::type).toList()));
-    try {
-      ParquetFileWriter file =
-          new ParquetFileWriter(
-              HadoopOutputFile.fromPath(path, configuration),
-              schema,
-              ParquetFileWriter.Mode.OVERWRITE,
-              BLOCK_BYTES,
-              0,
-              null,
-              properties);
+    try (ParquetFileWriter file =
+        new ParquetFileWriter(
+            HadoopOutputFile.fromPath(path, configuration),
+            schema,
+            ParquetFileWriter.Mode.OVERWRITE,
+            BLOCK_BYTES,
+            0,
+            null,
+            properties)) {
       file.start();
       if (rows > 0) {
         file.startBlock(rows);

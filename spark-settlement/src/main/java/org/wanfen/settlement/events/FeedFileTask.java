@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.UUID;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
@@ -78,23 +78,23 @@ final class FeedFileTask
   }
 
   private OrderFigures keep(Manifest.Entry entry, FileBlocks blocks) {
-    long attempt = TaskContext.get().taskAttemptId();
+    String copy = UUID.randomUUID().toString();
     boolean done = false;
     try {
       OrderFigures figures;
       try (InputStream in = openInbox(entry);
-          OutputStream copy = kept.begin(entry.name(), attempt)) {
-        figures = OrderRows.read(entry.name(), date, in, blocks, copy);
+          OutputStream bytes = kept.begin(entry.name(), copy)) {
+        figures = OrderRows.read(entry.name(), date, in, blocks, bytes);
       }
       requireAsListed(entry, figures);
-      kept.keep(entry.name(), attempt);
+      kept.keep(entry.name(), copy);
       done = true;
       return figures;
     } catch (IOException e) {
       throw FileFaults.of("reading", entry.name(), e);
     } finally {
       if (!done) {
-        kept.drop(entry.name(), attempt);
+        kept.drop(entry.name(), copy);
       }
     }
   }

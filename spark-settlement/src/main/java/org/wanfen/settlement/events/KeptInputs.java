@@ -44,31 +44,35 @@ public final class KeptInputs implements Serializable {
     }
   }
 
-  /** Begins a copy, which is not there until {@link #keep}. */
-  OutputStream begin(String name, long taskAttempt) {
+  /**
+   * Begins a copy, which is not there until {@link #keep}.
+   *
+   * @param copy a name that no other copy has, not in another process either
+   */
+  OutputStream begin(String name, String copy) {
     try {
-      return new ZstdOutputStream(store.create(partial(name, taskAttempt)), FASTEST);
+      return new ZstdOutputStream(store.create(partial(name, copy)), FASTEST);
     } catch (IOException e) {
       throw fault("keeping", name, e);
     }
   }
 
   /** Keeps a copy that was begun and closed. */
-  void keep(String name, long taskAttempt) {
-    store.move(partial(name, taskAttempt), path(name));
+  void keep(String name, String copy) {
+    store.move(partial(name, copy), path(name));
   }
 
   /** Drops a copy that was begun. */
-  void drop(String name, long taskAttempt) {
-    store.delete(partial(name, taskAttempt));
+  void drop(String name, String copy) {
+    store.delete(partial(name, copy));
   }
 
   private Path path(String name) {
     return Locations.child(Locations.path(folder), name + ".zst");
   }
 
-  private Path partial(String name, long taskAttempt) {
-    return Locations.child(Locations.path(folder), "." + name + "." + taskAttempt + ".partial");
+  private Path partial(String name, String copy) {
+    return Locations.child(Locations.path(folder), "." + name + "." + copy + ".partial");
   }
 
   private WanfenException fault(String doing, String name, IOException e) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.plane.DataPlane.StatementLine;
-import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.RegisterTable;
 
 /** The days of one account: of every date the one file that can hold it. */
@@ -34,17 +33,16 @@ public final class AccountStatement {
       return lines;
     }
     int bucket = table.cells().bucketOf(account);
-    LocalDate last = to.isBefore(published.date()) ? to : published.date();
-    for (LocalDate date = from; !date.isAfter(last); date = date.plusDays(1)) {
-      BucketFile file = table.files(published.snapshot(), date).get(bucket);
-      if (file != null) {
-        BucketDays days = BucketDays.read(store, file);
-        int row = days.find(account);
-        if (row >= 0) {
-          lines.add(new StatementLine(date, days.day(row)));
-        }
-      }
-    }
+    table
+        .filesOfBucket(published.snapshot(), bucket, from, to)
+        .forEach(
+            (date, file) -> {
+              BucketDays days = BucketDays.read(store, file);
+              int row = days.find(account);
+              if (row >= 0) {
+                lines.add(new StatementLine(date, days.day(row)));
+              }
+            });
     return lines;
   }
 }

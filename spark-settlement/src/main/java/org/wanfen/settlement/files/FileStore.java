@@ -16,7 +16,6 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -190,7 +189,7 @@ public final class FileStore implements Serializable {
   private FileSystem local() throws IOException {
     FileSystem known = local;
     if (known == null) {
-      known = new RawLocalFileSystem();
+      known = new PlainLocalFileSystem();
       known.initialize(URI.create("file:///"), shared());
       local = known;
     }

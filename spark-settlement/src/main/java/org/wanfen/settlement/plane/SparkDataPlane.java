@@ -58,14 +58,15 @@ public final class SparkDataPlane implements DataPlane {
   }
 
   private synchronized SparkSession session() {
-    if (session == null) {
+    if (session == null || session.sparkContext().isStopped()) {
+      // What a killed run has left of Spark's own files.
+      store.delete(Locations.local(settings.scratch()));
+      String master = settings.spark().getOrDefault("spark.master", "local[*]");
       SparkSession.Builder builder =
           SparkSession.builder()
               .appName("wanfen")
-              .master("local[*]")
+              .master(master)
               .config("spark.ui.enabled", "false")
-              .config("spark.driver.bindAddress", "127.0.0.1")
-              .config("spark.driver.host", "127.0.0.1")
               .config("spark.local.dir", settings.scratch().toString())
               .config("spark.locality.wait", "0s")
               .config("spark.sql.session.timeZone", "UTC")
@@ -78,6 +79,11 @@ public final class SparkDataPlane implements DataPlane {
                   "spark.sql.catalog." + RegisterCatalog.NAME + ".catalog-impl",
                   "org.apache.iceberg.jdbc.JdbcCatalog")
               .config("spark.sql.catalog." + RegisterCatalog.NAME + ".cache-enabled", "false");
+      if (master.startsWith("local[") || master.equals("local")) {
+        builder
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1");
+      }
       catalogProperties()
           .forEach(
               (key, value) ->

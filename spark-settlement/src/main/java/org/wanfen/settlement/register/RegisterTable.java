@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
@@ -16,6 +18,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.wanfen.fund.failure.ErrorCode;
@@ -100,23 +103,53 @@ public final class RegisterTable {
         table
             .newScan()
             .useSnapshot(snapshotId)
-            .filter(
-                Expressions.equal(
-                    RegisterColumns.BUSINESS_DATE, Math.toIntExact(date.toEpochDay())))
+            .filter(Expressions.equal(RegisterColumns.BUSINESS_DATE, day(date)))
             .planFiles()) {
       for (FileScanTask task : tasks) {
-        DataFile file = task.file();
-        int bucket = file.partition().get(1, Integer.class);
-        BucketFile found =
-            new BucketFile(bucket, file.location(), file.fileSizeInBytes(), file.recordCount());
-        if (files.put(bucket, found) != null) {
-          throw new IllegalStateException("bucket " + bucket + " of " + date + " has two files");
+        BucketFile found = bucketFile(task.file());
+        if (files.put(found.bucket(), found) != null) {
+          throw new IllegalStateException(
+              "bucket " + found.bucket() + " of " + date + " has two files");
         }
       }
     } catch (IOException e) {
       throw FileFaults.of("planning", table.name(), e);
     }
     return files;
+  }
+
+  /** The files of a bucket in a snapshot from a date to a date, by date. */
+  public NavigableMap<LocalDate, BucketFile> filesOfBucket(
+      long snapshotId, int bucket, LocalDate from, LocalDate to) {
+    NavigableMap<LocalDate, BucketFile> files = new TreeMap<>();
+    Expression which =
+        Expressions.and(
+            Expressions.equal(RegisterColumns.BUCKET, bucket),
+            Expressions.greaterThanOrEqual(RegisterColumns.BUSINESS_DATE, day(from)),
+            Expressions.lessThanOrEqual(RegisterColumns.BUSINESS_DATE, day(to)));
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().useSnapshot(snapshotId).filter(which).planFiles()) {
+      for (FileScanTask task : tasks) {
+        DataFile file = task.file();
+        LocalDate date = LocalDate.ofEpochDay(file.partition().get(0, Integer.class));
+        files.put(date, bucketFile(file));
+      }
+    } catch (IOException e) {
+      throw FileFaults.of("planning", table.name(), e);
+    }
+    return files;
+  }
+
+  private static BucketFile bucketFile(DataFile file) {
+    return new BucketFile(
+        file.partition().get(1, Integer.class),
+        file.location(),
+        file.fileSizeInBytes(),
+        file.recordCount());
+  }
+
+  private static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
   }
 
   /**

@@ -163,7 +163,7 @@ class HomeCommandsTest {
 
     CommandLines.Ended ended = give(fake, "export --date 2013-11-11 --out /out");
 
-    assertThat(ended.out()).isEqualTo("file:/out/accounts.csv\n");
+    assertThat(ended.out()).isEqualTo("/out/accounts.csv\n");
     assertThat(fake.asked()).containsExactly("export [000198, 2013-11-11, file:/out]");
   }
 

@@ -34,7 +34,7 @@ public final class ExportCommand extends HomeCommand {
 
   @Override
   Outcome run(OpenHome home, String fund) {
-    home.exports().export(fund, night.date(), Locations.path(out).toString()).forEach(this::print);
+    printFiles(home.exports().export(fund, night.date(), Locations.path(out).toString()));
     return Outcome.DONE;
   }
 }

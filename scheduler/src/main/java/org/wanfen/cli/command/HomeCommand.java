@@ -1,5 +1,6 @@
 package org.wanfen.cli.command;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.wanfen.batch.home.Home;
@@ -51,6 +52,13 @@ abstract class HomeCommand implements Callable<Integer> {
 
   final FundOption fundOption() {
     return fundOption;
+  }
+
+  /** Prints where files are, those of this machine as the shell knows them. */
+  final void printFiles(List<String> locations) {
+    for (String location : locations) {
+      print(location.startsWith("file:/") ? location.substring("file:".length()) : location);
+    }
   }
 
   final void print(String line) {

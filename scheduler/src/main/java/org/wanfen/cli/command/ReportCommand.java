@@ -77,9 +77,9 @@ public final class ReportCommand extends HomeCommand {
 
   @Override
   Outcome run(OpenHome home, String fund) {
-    home.exports()
-        .report(fund, night.date(), asked(), language, Locations.path(out).toString())
-        .forEach(this::print);
+    printFiles(
+        home.exports()
+            .report(fund, night.date(), asked(), language, Locations.path(out).toString()));
     return Outcome.DONE;
   }
 

@@ -2,10 +2,8 @@ package org.wanfen.settlement.files;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,22 +12,15 @@ class FileStoreOnHdfsTest extends FileStoreContract {
 
   private static final AtomicInteger FOLDERS = new AtomicInteger();
   @TempDir static java.nio.file.Path temp;
-  private static MiniDFSCluster hdfs;
+  @AutoClose static MiniHdfs hdfs;
 
   @BeforeAll
   static void startHdfs() throws IOException {
-    Configuration configuration = new Configuration();
-    configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temp.resolve("hdfs").toString());
-    hdfs = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
-  }
-
-  @AfterAll
-  static void stopHdfs() {
-    hdfs.shutdown();
+    hdfs = MiniHdfs.start(temp.resolve("hdfs"));
   }
 
   @Override
   Path newFolder() {
-    return Locations.path(hdfs.getURI() + "/store-" + FOLDERS.incrementAndGet());
+    return Locations.path(hdfs.uri() + "/store-" + FOLDERS.incrementAndGet());
   }
 }

@@ -20,7 +20,7 @@ import org.wanfen.settlement.plane.PlainNights.Night;
 class NightsAgreeWithReferenceTest {
 
   private static final RandomOptions FEW_NIGHTS = new RandomOptions(4, 250, true, true, false);
-  private static final int FULL_SEEDS = 150;
+  private static final int FULL_SEEDS = 18;
 
   @TempDir Path folder;
 

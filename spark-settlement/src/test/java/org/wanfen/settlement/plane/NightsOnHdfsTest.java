@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.hdfs.MiniDFSCluster;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +16,7 @@ import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
 import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.MiniHdfs;
 import org.wanfen.settlement.plane.PlainNights.Night;
 import org.wanfen.settlement.plane.PlainNights.Places;
 
@@ -27,29 +26,22 @@ class NightsOnHdfsTest {
   private static final Map<String, String> ONE_COPY = Map.of("dfs.replication", "1");
 
   @TempDir static Path temp;
-  private static MiniDFSCluster hdfs;
+  @AutoClose static MiniHdfs hdfs;
 
   @BeforeAll
   static void startHdfs() throws IOException {
-    Configuration configuration = new Configuration();
-    configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temp.resolve("hdfs").toString());
-    hdfs = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
-  }
-
-  @AfterAll
-  static void stopHdfs() {
-    hdfs.shutdown();
+    hdfs = MiniHdfs.start(temp.resolve("hdfs"));
   }
 
   @Test
   void nightsOfADirtyDataset() throws IOException {
     RandomDatasets.write(41, new RandomOptions(3, 250, true, true, false), temp.resolve("data"));
     ReferenceDataset dataset = ReferenceDataset.read(temp.resolve("data"));
-    FileSystem files = hdfs.getFileSystem();
+    FileSystem files = hdfs.files();
     files.copyFromLocalFile(
         new org.apache.hadoop.fs.Path(temp.resolve("data/inbox").toUri()),
         new org.apache.hadoop.fs.Path("/feeds/inbox"));
-    String root = hdfs.getURI().toString();
+    String root = hdfs.uri();
     SparkDataPlane plane =
         TestPlanes.of(temp.resolve("home"), root + "/wanfen/warehouse", ONE_COPY, 50);
     PlainNights nights =

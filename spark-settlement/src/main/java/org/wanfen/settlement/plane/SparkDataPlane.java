@@ -59,8 +59,6 @@ public final class SparkDataPlane implements DataPlane {
 
   private synchronized SparkSession session() {
     if (session == null || session.sparkContext().isStopped()) {
-      // What a killed run has left of Spark's own files.
-      store.delete(Locations.local(settings.scratch()));
       String master = settings.spark().getOrDefault("spark.master", "local[*]");
       SparkSession.Builder builder =
           SparkSession.builder()

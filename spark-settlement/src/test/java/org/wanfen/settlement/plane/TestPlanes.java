@@ -34,7 +34,14 @@ public final class TestPlanes {
     spark.put("spark.local.dir", SCRATCH.toString());
     return new SparkDataPlane(
         new PlaneSettings(
-            catalogUrl(home), "sa", "", warehouse, spark, hadoop, accountsPerBucket, SCRATCH));
+            catalogUrl(home),
+            "sa",
+            "",
+            warehouse,
+            spark,
+            hadoop,
+            accountsPerBucket,
+            home.resolve("scratch")));
   }
 
   /** The database with the catalog of a home. */

@@ -109,7 +109,13 @@ final class ProgramProcess {
         process.destroyForcibly();
         throw new AssertionError("still at work after " + MOST_MINUTES + " minutes: " + text(err));
       }
-      return new Ended(process.exitValue(), text(out), text(err));
+      Ended ended = new Ended(process.exitValue(), text(out), text(err));
+      Files.delete(out);
+      Files.delete(err);
+      Files.delete(out.getParent());
+      return ended;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       throw new IllegalStateException(e);

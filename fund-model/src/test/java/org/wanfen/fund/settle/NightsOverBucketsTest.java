@@ -193,7 +193,7 @@ class NightsOverBucketsTest {
             case 2 -> available;
             case 3 -> available + 1;
             case 4 -> available / 3;
-            case 5 -> Math.min(limitFen, 1L << 50) + random.nextInt(2);
+            case 5 -> Math.min(limitFen, 1L << 40) + random.nextInt(2);
             default -> random.nextInt(20_000);
           };
       return Math.max(1, wanted);

@@ -189,8 +189,10 @@ public final class FileStore implements Serializable {
   private FileSystem local() throws IOException {
     FileSystem known = local;
     if (known == null) {
-      known = new PlainLocalFileSystem();
-      known.initialize(URI.create("file:///"), shared());
+      PlainLocalFileSystem plain = new PlainLocalFileSystem();
+      plain.initialize(URI.create("file:///"), shared());
+      // The disk below it: that one takes names with a colon, too.
+      known = plain.getRaw();
       local = known;
     }
     return known;

@@ -38,8 +38,8 @@ import org.wanfen.settlement.files.Refused;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.plane.DataPlane.RegisterState;
 import org.wanfen.settlement.plane.DataPlane.StatementLine;
-import org.wanfen.settlement.plane.SparkDataPlane;
 import org.wanfen.settlement.plane.TestPlanes;
+import org.wanfen.settlement.spark.SparkDataPlane;
 
 /** An opening register in each of its forms becomes the close of the day before the first. */
 class OpeningLoadTest {

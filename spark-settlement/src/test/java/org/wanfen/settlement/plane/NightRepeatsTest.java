@@ -36,6 +36,7 @@ import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.WrittenRegister;
 import org.wanfen.settlement.plane.PlainNights.Opened;
 import org.wanfen.settlement.plane.PlainNights.Places;
+import org.wanfen.settlement.spark.SparkDataPlane;
 
 /**
  * A night that is cut off after any of its steps is finished by another process with the same plan,

@@ -19,6 +19,7 @@ import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.MiniHdfs;
 import org.wanfen.settlement.plane.PlainNights.Night;
 import org.wanfen.settlement.plane.PlainNights.Places;
+import org.wanfen.settlement.spark.SparkDataPlane;
 
 /** Inbox, register, kept inputs and results on a real HDFS: the nights come out the same. */
 class NightsOnHdfsTest {

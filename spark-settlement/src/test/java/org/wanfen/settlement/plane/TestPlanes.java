@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.wanfen.settlement.spark.SparkDataPlane;
 
 /**
  * Data planes of any number of homes on one Spark, which takes long to start. They are not closed:

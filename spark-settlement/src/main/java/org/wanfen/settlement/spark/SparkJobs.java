@@ -1,4 +1,4 @@
-package org.wanfen.settlement.night;
+package org.wanfen.settlement.spark;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -9,6 +9,7 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.night.NightProgress;
 
 /** Runs work on Spark: tells how far it has come, and what went wrong in words of ours. */
 public final class SparkJobs {

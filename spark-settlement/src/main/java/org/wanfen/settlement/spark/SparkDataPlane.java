@@ -1,4 +1,4 @@
-package org.wanfen.settlement.plane;
+package org.wanfen.settlement.spark;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ import org.wanfen.settlement.files.PlainLocalFileSystem;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
-import org.wanfen.settlement.night.SparkJobs;
-import org.wanfen.settlement.night.SparkNight;
 import org.wanfen.settlement.opening.OpeningLoad;
+import org.wanfen.settlement.plane.DataPlane;
+import org.wanfen.settlement.plane.PlaneSettings;
 import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterTable;

@@ -1,4 +1,4 @@
-package org.wanfen.settlement.night;
+package org.wanfen.settlement.spark;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +21,14 @@ import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.audit.RegisterAudit;
 import org.wanfen.settlement.events.SeenIds;
 import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.night.AuditFigures;
+import org.wanfen.settlement.night.FeedReading;
+import org.wanfen.settlement.night.NightPlan;
+import org.wanfen.settlement.night.NightProgress;
+import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.night.ResidueCut;
+import org.wanfen.settlement.night.SettlementTotals;
+import org.wanfen.settlement.night.WrittenRegister;
 import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.BucketStore;
 import org.wanfen.settlement.register.Cells;

@@ -1,4 +1,4 @@
-package org.wanfen.settlement.night;
+package org.wanfen.settlement.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -26,6 +26,8 @@ import org.wanfen.settlement.feed.OrderFigures;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.night.FeedReading;
+import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.register.Cells;
 
 /** The feed of a night, read at most once in this process. */

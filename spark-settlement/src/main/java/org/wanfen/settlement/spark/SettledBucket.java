@@ -1,4 +1,4 @@
-package org.wanfen.settlement.night;
+package org.wanfen.settlement.spark;
 
 import java.io.Serializable;
 import org.wanfen.fund.settle.SettledAccounts;

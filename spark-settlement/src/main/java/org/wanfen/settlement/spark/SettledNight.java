@@ -1,4 +1,4 @@
-package org.wanfen.settlement.night;
+package org.wanfen.settlement.spark;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +14,8 @@ import org.wanfen.fund.share.RankRange;
 import org.wanfen.fund.share.ResidueSearch;
 import org.wanfen.fund.share.TieKeys;
 import org.wanfen.settlement.events.RowFindings;
+import org.wanfen.settlement.night.ResidueCut;
+import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.SettlementTotals.Tally;
 
 /**

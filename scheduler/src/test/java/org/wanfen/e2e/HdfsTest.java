@@ -28,8 +28,6 @@ class HdfsTest {
     Configuration configuration = new Configuration();
     configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, shared.toString());
     configuration.set("dfs.replication", "1");
-    // The data node wants Hadoop's own local files, whatever other tests have left in the cache.
-    configuration.set("fs.file.impl.disable.cache", "true");
     cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
   }
 

@@ -86,9 +86,6 @@ class HomeCommandsTest {
   @ParameterizedTest
   @EnumSource(ErrorCode.class)
   void everyRefusalIsToldInFullWithItsExitStatus(ErrorCode code) {
-    if (code == ErrorCode.HOME_IN_USE) {
-      return;
-    }
     WanfenException why = told(code);
     FakeHome fake =
         new FakeHome(

@@ -1,54 +1,33 @@
 package org.wanfen.settlement.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.execution.ProjectExec;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.wanfen.settlement.night.AuditFigures;
+import org.wanfen.settlement.register.Cells;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Sums up a date of a written snapshot in SQL.
+ * Sums up a date of a written snapshot.
  *
- * <p>Opening and entitled units are not stored: they are what the rows imply. Sums are checked (SQL
- * in ANSI mode), and a column that is absent counts as zero.
+ * <p>Which files the snapshot has, and what stands in them, Iceberg says, through Spark SQL: the
+ * way on which anybody else reads the register. The columns are taken as Iceberg's reader gives
+ * them, before SQL would make rows of them.
  */
 public final class RegisterAudit {
 
-  private static final String QUERY =
-      """
-      WITH day AS (
-        SELECT account_id, closing_units, income,
-               coalesce(fast_out, 0) AS fast_out,
-               coalesce(fast_in, 0) AS fast_in,
-               coalesce(subscribed, 0) AS subscribed,
-               coalesce(redeemed, 0) AS redeemed,
-               coalesce(pending_subscriptions_due, 0) AS subscriptions_due,
-               coalesce(pending_subscriptions_next, 0) AS subscriptions_next,
-               coalesce(pending_redemptions_due, 0) AS redemptions_due,
-               coalesce(pending_redemptions_next, 0) AS redemptions_next
-        FROM {register}
-        WHERE business_date = DATE'{date}'
-      ), account AS (
-        SELECT *, closing_units - income - subscribed + redeemed AS entitled_units FROM day
-      )
-      SELECT count(DISTINCT account_id) AS accounts,
-             count(*) AS row_count,
-             coalesce(sum(entitled_units + fast_out - fast_in), 0) AS opening_units,
-             coalesce(sum(entitled_units), 0) AS entitled_units,
-             coalesce(sum(fast_out), 0) AS fast_out,
-             coalesce(sum(fast_in), 0) AS fast_in,
-             coalesce(sum(income), 0) AS income,
-             coalesce(sum(subscribed), 0) AS subscribed,
-             coalesce(sum(redeemed), 0) AS redeemed,
-             coalesce(sum(closing_units), 0) AS closing_units,
-             coalesce(sum(subscriptions_due + subscriptions_next), 0) AS pending_subscriptions,
-             coalesce(sum(redemptions_due + redemptions_next), 0) AS pending_redemptions,
-             count_if(closing_units < 0 OR subscriptions_due < 0 OR subscriptions_next < 0
-                      OR redemptions_due < 0 OR redemptions_next < 0) AS negative_accounts,
-             count_if({far_from_exact_share}(income, entitled_units)) AS unfair_accounts
-      FROM account
-      """;
+  /** A task for each file: a bucket is done when its task is. */
+  private static final String ONE_FILE = Long.toString(1L << 40);
 
   private final SparkSession session;
   private final String register;
@@ -69,60 +48,63 @@ public final class RegisterAudit {
    *
    * @param date the business date
    * @param snapshot the snapshot
+   * @param cells how accounts are divided on that date
    * @param poolFen the day's pool, for the exact shares
    * @param entitledUnitsFen the units it is due to, likewise
    */
-  public AuditFigures figures(LocalDate date, long snapshot, long poolFen, long entitledUnitsFen) {
-    Dataset<Row> rows =
-        session.read().format("iceberg").option("versionAsOf", snapshot).load(register);
-    // Of this audit alone: others may be at work in this session.
-    String view = "audited_" + snapshot;
-    String function = "far_from_exact_share_" + snapshot;
-    // Pool and units as a function's own, not as figures in the text: so Spark compiles the query
-    // once and not once a night.
-    session
-        .udf()
-        .register(
-            function,
-            new FarFromExactShare(poolFen, Math.max(1, entitledUnitsFen)),
-            DataTypes.BooleanType);
-    rows.createOrReplaceTempView(view);
-    try {
-      Row row =
-          session
-              .sql(
-                  QUERY
-                      .replace("{register}", view)
-                      .replace("{far_from_exact_share}", function)
-                      .replace("{date}", date.toString()))
-              .first();
-      return figures(row);
-    } finally {
-      session.catalog().dropTempView(view);
-      session.sql("DROP TEMPORARY FUNCTION IF EXISTS " + function);
+  public AuditFigures figures(
+      LocalDate date, long snapshot, Cells cells, long poolFen, long entitledUnitsFen) {
+    DayReader.Day day =
+        new DayReader.Day(
+            Math.toIntExact(date.toEpochDay()),
+            cells,
+            new ExactShares(poolFen, Math.max(1, entitledUnitsFen)));
+    SparkPlan scan = scan(date, snapshot);
+    // Where there is no file, Iceberg does not say that it reads columns.
+    List<DayReader.Part> parts =
+        scan.execute().getNumPartitions() == 0
+            ? List.of()
+            : batches(scan)
+                .mapPartitions(batches -> List.of(DayReader.read(batches, day)).iterator())
+                .collect();
+    DaySums sums = new DaySums();
+    List<Placement> pieces = new ArrayList<>();
+    for (DayReader.Part part : parts) {
+      sums.add(part.sums());
+      pieces.addAll(part.pieces());
     }
+    return sums.figures(Placement.misplaced(pieces));
   }
 
-  private static AuditFigures figures(Row row) {
-    long accounts = of(row, "accounts");
-    return new AuditFigures(
-        accounts,
-        of(row, "row_count") - accounts,
-        of(row, "opening_units"),
-        of(row, "entitled_units"),
-        of(row, "fast_out"),
-        of(row, "fast_in"),
-        of(row, "income"),
-        of(row, "subscribed"),
-        of(row, "redeemed"),
-        of(row, "closing_units"),
-        of(row, "pending_subscriptions"),
-        of(row, "pending_redemptions"),
-        of(row, "negative_accounts"),
-        of(row, "unfair_accounts"));
+  private static JavaRDD<ColumnarBatch> batches(SparkPlan scan) {
+    if (!scan.supportsColumnar()) {
+      throw new IllegalStateException("the register is not read in columns: " + scan);
+    }
+    return scan.executeColumnar().toJavaRDD();
   }
 
-  private static long of(Row row, String column) {
-    return row.getLong(row.fieldIndex(column));
+  /** The scan alone: what stands above it may choose columns, but leaves no row out. */
+  private SparkPlan scan(LocalDate date, long snapshot) {
+    Dataset<Row> day =
+        session
+            .read()
+            .format("iceberg")
+            .option("versionAsOf", snapshot)
+            .option("split-size", ONE_FILE)
+            .option("file-open-cost", ONE_FILE)
+            .load(register)
+            .where(functions.col("business_date").equalTo(date))
+            .select(DayBatch.COLUMNS.stream().map(functions::col).toArray(Column[]::new));
+    SparkPlan scan = day.queryExecution().sparkPlan();
+    while (scan instanceof ProjectExec choice) {
+      scan = choice.child();
+    }
+    List<String> columns =
+        CollectionConverters.asJava(scan.output()).stream().map(Attribute::name).toList();
+    if (!scan.children().isEmpty() || !columns.equals(DayBatch.COLUMNS)) {
+      throw new IllegalStateException(
+          "the register is not read as the audit takes it:\n" + day.queryExecution());
+    }
+    return scan;
   }
 }

@@ -3,9 +3,8 @@ package org.wanfen.settlement.night;
 /**
  * What stands in the written register, summed by the audit on its own path.
  *
- * @param accounts accounts (distinct numbers; a number that stands there twice counts in {@code
- *     repeatedAccounts})
- * @param repeatedAccounts rows beyond the first of an account
+ * @param accounts rows that stand where their account can stand once
+ * @param repeatedAccounts the other rows: an account again, or in another's place
  * @param openingUnitsFen opening units that the rows imply
  * @param entitledUnitsFen the sum of entitled units
  * @param fastOutFen units out by fast redemptions

@@ -133,7 +133,7 @@ public final class SparkNight implements NightWork {
         "auditing the register",
         base.accounts(),
         progress,
-        () -> audit.figures(plan.date(), snapshot, poolFen, entitledUnitsFen));
+        () -> audit.figures(plan.date(), snapshot, cells, poolFen, entitledUnitsFen));
   }
 
   @Override

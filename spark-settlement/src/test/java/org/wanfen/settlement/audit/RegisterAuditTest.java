@@ -143,7 +143,7 @@ class RegisterAuditTest {
     long snapshot =
         table.commitToBranch(
             name, base, new RegisterTable.Contents(0, DATE, 3, 1080), List.of(file));
-    return audit.figures(DATE, snapshot, POOL, UNITS);
+    return audit.figures(DATE, snapshot, table.cells(), POOL, UNITS);
   }
 
   @Test
@@ -241,10 +241,10 @@ class RegisterAuditTest {
   /** Only the night's own date and snapshot count; there is the opening, and there are others. */
   @Test
   void otherDatesAreNotSummed() {
-    AuditFigures ofOpening = audit.figures(DATE.minusDays(1), base, 0, UNITS);
+    AuditFigures ofOpening = audit.figures(DATE.minusDays(1), base, table.cells(), 0, UNITS);
     assertThat(ofOpening)
         .isEqualTo(new AuditFigures(3, 0, 1000, 1000, 0, 0, 0, 0, 0, 1000, 0, 0, 0, 0));
-    assertThat(audit.figures(DATE, base, POOL, UNITS))
+    assertThat(audit.figures(DATE, base, table.cells(), POOL, UNITS))
         .isEqualTo(new AuditFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 }

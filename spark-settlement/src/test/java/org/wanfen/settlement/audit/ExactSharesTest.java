@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FarFromExactShareTest {
+class ExactSharesTest {
 
   private static boolean expected(long pool, long all, long income, long units) {
     BigInteger given = BigInteger.valueOf(income).multiply(BigInteger.valueOf(all));
@@ -17,7 +17,7 @@ class FarFromExactShareTest {
   }
 
   private static void assertExact(long pool, long all, long income, long units) {
-    assertThat(new FarFromExactShare(pool, all).call(income, units))
+    assertThat(new ExactShares(pool, all).isFar(income, units))
         .as("pool %s, all %s, income %s, units %s", pool, all, income, units)
         .isEqualTo(expected(pool, all, income, units));
   }
@@ -39,7 +39,7 @@ class FarFromExactShareTest {
     "0, 10, 2, 5, true",
   })
   void moreThanAFenIsFar(long pool, long all, long income, long units, boolean far) {
-    assertThat(new FarFromExactShare(pool, all).call(income, units)).isEqualTo(far);
+    assertThat(new ExactShares(pool, all).isFar(income, units)).isEqualTo(far);
   }
 
   /** Where products, or their difference, just fit into 64 bits or just do not. */

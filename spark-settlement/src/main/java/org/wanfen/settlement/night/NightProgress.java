@@ -11,6 +11,25 @@ public interface NightProgress {
    */
   void advanced(long done, long total);
 
+  /** A part of the step's work begins. */
+  default void partBegan(Part part) {}
+
+  /**
+   * A part of the step's work has ended.
+   *
+   * @param done whether it is done; otherwise it begins again, or the step fails
+   */
+  default void partEnded(Part part, boolean done) {}
+
+  /**
+   * A part of a step's work, done by one task.
+   *
+   * @param wave which parts are alike: those of a wave take about the same time
+   * @param number its number within the wave, from 0
+   * @param name what people call it, for example {@code bucket 17}
+   */
+  record Part(int wave, int number, String name) {}
+
   /** Hears nothing. */
   static NightProgress silent() {
     return (done, total) -> {};

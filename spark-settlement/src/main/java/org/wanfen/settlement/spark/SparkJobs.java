@@ -1,11 +1,9 @@
 package org.wanfen.settlement.spark;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerStageSubmitted;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileFaults;
@@ -15,33 +13,46 @@ import org.wanfen.settlement.night.NightProgress;
 public final class SparkJobs {
 
   private final SparkContext spark;
+  private final String name = UUID.randomUUID().toString();
+  private final AtomicLong works = new AtomicLong();
 
   /** Runs work here. */
   public SparkJobs(SparkContext spark) {
     this.spark = spark;
   }
 
+  /** As below, for work of which every task does about the same. */
+  public <T> T run(String doing, long units, NightProgress progress, Supplier<T> work) {
+    return run(doing, Parts.evenly(units), progress, work);
+  }
+
   /**
-   * Runs work that consists of Spark jobs.
+   * Runs work that consists of Spark jobs, which are started from this thread or from threads that
+   * it makes meanwhile: others' are not counted.
    *
    * @param doing what it does, for messages, for example {@code settling}
-   * @param units how many units the work is of, for the progress; by tasks
+   * @param parts what its tasks work on
    * @param progress hears of it
    * @param work the work
    * @throws WanfenException what a task threw, or AMOUNT_OVERFLOW, NO_ROOM or MACHINE_FAULT
    */
-  public <T> T run(String doing, long units, NightProgress progress, Supplier<T> work) {
-    TaskCount count = new TaskCount(units, progress);
-    spark.addSparkListener(count);
+  public <T> T run(String doing, Parts parts, NightProgress progress, Supplier<T> work) {
+    String mark = name + "-" + works.incrementAndGet();
+    String markBefore = spark.getLocalProperty(WorkListener.MARK);
+    WorkListener listener = new WorkListener(mark, parts, progress);
+    spark.addSparkListener(listener);
     try {
+      spark.setLocalProperty(WorkListener.MARK, mark);
       spark.setJobDescription(doing);
       T result = work.get();
-      progress.advanced(units, units);
+      listener.finish();
       return result;
     } catch (Exception e) { // Spark's own is checked in Java, and thrown all the same
       throw told(doing, e);
     } finally {
-      spark.removeSparkListener(count);
+      listener.silence();
+      spark.setLocalProperty(WorkListener.MARK, markBefore);
+      spark.removeSparkListener(listener);
     }
   }
 
@@ -63,32 +74,5 @@ public final class SparkJobs {
           fault);
     }
     return FileFaults.of(doing, "the night on Spark", fault);
-  }
-
-  /** Counts tasks of the stages that are really run. */
-  private static final class TaskCount extends SparkListener {
-    private final long units;
-    private final NightProgress progress;
-    private final AtomicLong tasks = new AtomicLong();
-    private final AtomicLong done = new AtomicLong();
-
-    TaskCount(long units, NightProgress progress) {
-      this.units = units;
-      this.progress = progress;
-    }
-
-    @Override
-    public void onStageSubmitted(SparkListenerStageSubmitted stage) {
-      tasks.addAndGet(stage.stageInfo().numTasks());
-    }
-
-    @Override
-    public void onTaskEnd(SparkListenerTaskEnd task) {
-      if (task.taskInfo().successful()) {
-        long all = Math.max(1, tasks.get());
-        long share = Math.min(all, done.incrementAndGet());
-        progress.advanced(units / all * share, units);
-      }
-    }
   }
 }

@@ -1,28 +1,23 @@
 package org.wanfen.settlement.opening;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.HashPartitioner;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.util.TaskCompletionListener;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.settlement.dataset.OpeningCsv;
-import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.dataset.OpeningRows;
 import org.wanfen.settlement.files.FileNames;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.InputFile;
@@ -31,14 +26,13 @@ import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.BucketStore;
 import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterTable;
-import scala.Tuple2;
+import org.wanfen.settlement.shuffle.BlockShuffle;
 
 /** Loads an opening register from opening.csv, opening.csv.gz or the folder opening.parquet. */
 public final class OpeningLoad {
 
   private static final long BYTES_OF_CSV_ROW = 24;
   private static final long BYTES_OF_GZIP_ROW = 12;
-  private static final long LARGEST_ACCOUNT = 999_999_999_999_999_999L;
 
   private final SparkSession session;
   private final FileStore store;
@@ -64,7 +58,7 @@ public final class OpeningLoad {
   /** About how many accounts it holds: enough to choose the number of buckets. */
   public long estimatedAccounts() {
     if (isParquet()) {
-      return parquet().count();
+      return new ParquetFooters(store, location).rows();
     }
     long bytes =
         store.list(location.getParent()).stream()
@@ -91,8 +85,7 @@ public final class OpeningLoad {
     }
     BucketStore buckets = new BucketStore(store);
     List<OpeningBucket> written =
-        blocks(cells)
-            .partitionBy(new HashPartitioner(cells.buckets()))
+        BlockShuffle.toPartitions(blocks(cells), cells.buckets(), OpeningBlock.class)
             .mapPartitionsWithIndex(
                 (bucket, blocks) ->
                     List.of(OpeningBucket.write(buckets, paths.get(bucket), bucket, blocks))
@@ -111,7 +104,7 @@ public final class OpeningLoad {
     written.stream()
         .map(OpeningBucket::repeated)
         .filter(Objects::nonNull)
-        .min(Comparator.comparingLong(OpeningBucket.Repeated::line))
+        .min(OpeningBucket.Repeated.IN_ORDER)
         .ifPresent(
             repeated -> {
               String what = "account " + repeated.account() + " stands there twice";
@@ -129,13 +122,25 @@ public final class OpeningLoad {
   private JavaPairRDD<Integer, OpeningBlock> blocks(Cells cells) {
     if (isParquet()) {
       InputFile file = input();
-      return parquet().javaRDD().mapPartitionsToPair(rows -> spread(rows, cells, file));
+      return parquet()
+          .queryExecution()
+          .toRdd()
+          .toJavaRDD()
+          .mapPartitionsToPair(rows -> new OpeningBlocks(new ParquetRows(rows, file), cells));
     }
     FileStore files = store;
     String path = location.toString();
     return JavaSparkContext.fromSparkContext(session.sparkContext())
         .parallelize(List.of(path), 1)
-        .flatMapToPair(each -> spreadCsv(files, new Path(each), cells));
+        .flatMapToPair(each -> new OpeningBlocks(csv(files, new Path(each)), cells));
+  }
+
+  /** Opens the file for the task at hand, which closes it, however it ends. */
+  private static OpeningRows csv(FileStore files, Path path) {
+    OpeningCsv csv = OpeningCsv.of(path.getName(), files.open(path));
+    TaskCompletionListener close = task -> csv.close();
+    TaskContext.get().addTaskCompletionListener(close);
+    return csv;
   }
 
   private Dataset<Row> parquet() {
@@ -150,50 +155,5 @@ public final class OpeningLoad {
           .refused("its columns are not the longs account_id and units: " + rows.schema().sql());
     }
     return rows.select("account_id", "units");
-  }
-
-  private static Iterator<Tuple2<Integer, OpeningBlock>> spread(
-      Iterator<Row> rows, Cells cells, InputFile file) {
-    Map<Integer, OpeningBlock> byBucket = new TreeMap<>();
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      boolean valid =
-          !row.isNullAt(0)
-              && !row.isNullAt(1)
-              && row.getLong(0) > 0
-              && row.getLong(0) <= LARGEST_ACCOUNT
-              && row.getLong(1) >= 0;
-      if (!valid) {
-        throw file.refused("a row is no account with units: " + row);
-      }
-      add(byBucket, cells, 0, row.getLong(0), row.getLong(1));
-    }
-    return pairs(byBucket);
-  }
-
-  private static Iterator<Tuple2<Integer, OpeningBlock>> spreadCsv(
-      FileStore files, Path path, Cells cells) {
-    Map<Integer, OpeningBlock> byBucket = new TreeMap<>();
-    try (InputStream in = files.open(path)) {
-      OpeningCsv.read(
-          path.getName(), in, (line, account, units) -> add(byBucket, cells, line, account, units));
-    } catch (IOException e) {
-      throw FileFaults.of("reading", path.toString(), e);
-    }
-    return pairs(byBucket);
-  }
-
-  private static void add(
-      Map<Integer, OpeningBlock> byBucket, Cells cells, long line, long account, long units) {
-    byBucket
-        .computeIfAbsent(cells.bucketOf(account), bucket -> new OpeningBlock())
-        .add(line, account, units);
-  }
-
-  private static Iterator<Tuple2<Integer, OpeningBlock>> pairs(
-      Map<Integer, OpeningBlock> byBucket) {
-    return byBucket.entrySet().stream()
-        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
-        .iterator();
   }
 }

@@ -104,9 +104,11 @@ class OpeningCsvTest {
   }
 
   private static OpeningFigures read(String name, byte[] bytes, List<List<Long>> accounts) {
-    return OpeningCsv.read(
-        name,
-        new ByteArrayInputStream(bytes),
-        (line, account, unitsFen) -> accounts.add(List.of(line, account, unitsFen)));
+    try (OpeningCsv csv = OpeningCsv.of(name, new ByteArrayInputStream(bytes))) {
+      while (csv.next()) {
+        accounts.add(List.of(csv.line(), csv.account(), csv.unitsFen()));
+      }
+      return csv.figures();
+    }
   }
 }

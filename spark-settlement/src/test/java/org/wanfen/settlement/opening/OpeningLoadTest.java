@@ -162,6 +162,42 @@ class OpeningLoadTest {
     assertLoaded(load("opening.parquet"), accounts());
   }
 
+  /** Buckets of more rows than leave a task at once. */
+  @Test
+  void loadsManyBlocks() {
+    Map<Long, Long> many = new TreeMap<>();
+    for (long i = 1; i <= 60_000; i++) {
+      many.put(i * 7_919_123_456L, i);
+    }
+    SparkDataPlane twoBuckets = TestPlanes.on(folder.resolve("two"), 40_000);
+    csv(asCsv(many));
+    RegisterState fromCsv = loadInto(twoBuckets, "opening.csv");
+    assertThat(fromCsv.accounts()).isEqualTo(60_000);
+    String expected = accountsCsv(twoBuckets, fromCsv);
+    assertThat(expected.lines().skip(1))
+        .hasSize(60_000)
+        .first()
+        .asString()
+        .startsWith("7919123456,");
+    List<Row> rows =
+        many.entrySet().stream()
+            .map(each -> RowFactory.create(each.getKey(), each.getValue()))
+            .toList();
+    parquet(rows, "account_id", DataTypes.LongType, "units", DataTypes.LongType);
+    assertThat(accountsCsv(twoBuckets, loadInto(twoBuckets, "opening.parquet")))
+        .isEqualTo(expected);
+  }
+
+  private static RegisterState loadInto(SparkDataPlane other, String name) {
+    return other.openRegister(terms, folder.resolve(name).toString(), NightProgress.silent());
+  }
+
+  private static String accountsCsv(SparkDataPlane other, RegisterState state) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    other.writeAccounts(FUND, state.date(), state.snapshot(), out);
+    return out.toString(StandardCharsets.US_ASCII);
+  }
+
   @Test
   void theOrderOfColumnsInParquetDoesNotMatter() {
     List<Row> rows = List.of(RowFactory.create(500L, 7L));
@@ -185,6 +221,25 @@ class OpeningLoadTest {
     csv(csv.toString());
     Refused.with(
         ErrorCode.OPENING_INVALID, () -> load("opening.csv"), "opening.csv", "502", "1007", "8");
+  }
+
+  /** However the rows come in: the first line that repeats an account, and the line it repeats. */
+  @Test
+  void ofSeveralRepetitionsTheFirstIsTold() {
+    StringBuilder csv = new StringBuilder("account_id,units\n");
+    for (int i = 1; i <= 2_000; i++) {
+      csv.append(i * 1_000_003L).append(",1.00\n");
+    }
+    for (int again = 1_500; again > 0; again -= 7) {
+      csv.append(again * 1_000_003L).append(",2.00\n");
+    }
+    csv.append(csv, csv.indexOf("\n") + 1, csv.length());
+    csv(csv.toString());
+    Refused.with(
+        ErrorCode.OPENING_INVALID,
+        () -> load("opening.csv"),
+        "line 2002: account " + 1_500 * 1_000_003L,
+        "first in line 1501");
   }
 
   @Test
@@ -249,6 +304,18 @@ class OpeningLoadTest {
         "units",
         DataTypes.LongType);
     refusedParquet("account 77 stands there twice");
+  }
+
+  @Test
+  void aFileThatIsNoParquetIsRefused() throws IOException {
+    parquet(
+        List.of(RowFactory.create(1L, 1L)),
+        "account_id",
+        DataTypes.LongType,
+        "units",
+        DataTypes.LongType);
+    Files.writeString(folder.resolve("opening.parquet/part-x.parquet"), "account_id,units\n");
+    refusedParquet("part-x.parquet");
   }
 
   private static void refusedParquet(String named) {

@@ -1,0 +1,50 @@
+package org.wanfen.settlement.opening;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.settlement.files.FileEntry;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.InputFile;
+import org.wanfen.settlement.files.Locations;
+
+/** What the footers of a folder's Parquet files say. */
+final class ParquetFooters {
+
+  private final FileStore store;
+  private final Path folder;
+
+  ParquetFooters(FileStore store, Path folder) {
+    this.store = store;
+    this.folder = folder;
+  }
+
+  /** The rows of all files. */
+  long rows() {
+    Configuration configuration = store.configuration();
+    long rows = 0;
+    for (FileEntry file : store.list(folder)) {
+      if (file.visible() && !file.folder()) {
+        rows = Math.addExact(rows, rows(file.name(), configuration));
+      }
+    }
+    return rows;
+  }
+
+  private long rows(String name, Configuration configuration) {
+    Path path = Locations.child(folder, name);
+    try (ParquetFileReader file =
+        ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
+      return file.getRecordCount();
+    } catch (IOException e) {
+      throw FileFaults.of("reading", path.toString(), e);
+    } catch (RuntimeException e) { // what the reader throws when the bytes are no footer
+      throw new InputFile(folder.getName() + "/" + name, ErrorCode.OPENING_INVALID)
+          .refused("it is no Parquet file", e);
+    }
+  }
+}

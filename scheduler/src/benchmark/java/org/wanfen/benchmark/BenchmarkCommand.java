@@ -1,0 +1,224 @@
+package org.wanfen.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.wanfen.benchmark.command.NightCommands;
+import org.wanfen.benchmark.command.NightRun;
+import org.wanfen.benchmark.command.Program;
+import org.wanfen.benchmark.data.BenchmarkData;
+import org.wanfen.benchmark.data.BenchmarkSize;
+import org.wanfen.benchmark.data.PreparedHome;
+import org.wanfen.benchmark.table.CommandTable;
+import org.wanfen.benchmark.table.ResultFile;
+import org.wanfen.benchmark.table.Setting;
+import org.wanfen.cli.home.ProgramLog;
+import org.wanfen.cli.home.SparkPlanes;
+import org.wanfen.cli.home.SpringHomes;
+import org.wanfen.cli.screen.Figures;
+import org.wanfen.cli.screen.Terminal;
+import org.wanfen.cli.screen.WorkDisplay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code scripts/benchmark}. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Measures a whole night, on data of any size.",
+    description = {
+      "",
+      "Makes the data once per size and keeps them. Runs the night by the ordinary command, in a"
+          + " process of its own, and prints what each step took: the median over the runs.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  scripts/benchmark --accounts 500000 --orders 60000",
+      "  scripts/benchmark --accounts 80000000 --orders 10000000 --heap 8g --json night.json"
+    })
+final class BenchmarkCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      defaultValue = "8000000",
+      description = "Accounts in the opening register; ${DEFAULT-VALUE} unless given.")
+  private long accounts;
+
+  @Option(
+      names = "--orders",
+      paramLabel = "N",
+      description = "Rows of orders a night; an eighth of the accounts unless given.")
+  private Optional<Long> orders = Optional.empty();
+
+  @Option(
+      names = "--earlier-nights",
+      paramLabel = "N",
+      defaultValue = "7",
+      description =
+          "Nights before the measured one; ${DEFAULT-VALUE}, the fund's duplicate window, unless"
+              + " given. Fewer are quicker to prepare, and fewer event ids to compare with.")
+  private int earlierNights;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Another one makes other data; ${DEFAULT-VALUE} unless given.")
+  private long seed;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "R",
+      defaultValue = "3",
+      description = "How often to run the night; ${DEFAULT-VALUE} times unless given.")
+  private int repeat;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      description = "Memory for the program, for example 6g; as scripts/wanfen unless given.")
+  private Optional<String> heap = Optional.empty();
+
+  @Option(
+      names = "--cores",
+      paramLabel = "C",
+      description = "Processors that the program may use; all unless given.")
+  private Optional<Integer> cores = Optional.empty();
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Writes the figures for machines, too.")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where data are kept; $XDG_CACHE_HOME/wanfen-benchmark or ~/.cache/wanfen-benchmark"
+              + " unless given.")
+  private Optional<Path> cache = Optional.empty();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "A wanfen.yaml for the home.")
+  private Optional<Path> settings = Optional.empty();
+
+  @Option(
+      names = "--prepare-again",
+      description =
+          "Makes the home and its earlier nights again, by the program as it is now; the data"
+              + " stay.")
+  private boolean prepareAgain;
+
+  @Spec private CommandSpec spec;
+
+  private final Terminal terminal;
+  private final ProgramLog log;
+  private final Surroundings surroundings;
+
+  BenchmarkCommand(Terminal terminal, ProgramLog log, Surroundings surroundings) {
+    this.terminal = terminal;
+    this.log = log;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    BenchmarkSize size = size();
+    Path folder =
+        cache.orElse(surroundings.cache()).toAbsolutePath().normalize().resolve(size.folderName());
+    BenchmarkData data = new BenchmarkData(folder, size);
+    provide(data);
+    NightCommands commands =
+        new NightCommands(
+            program(folder), data.dataset(), new SpringHomes(log, new SparkPlanes()));
+    PreparedHome home = new PreparedHome(folder, size, settings);
+    provide(home, commands);
+    CommandTable table = new CommandTable(setting(size), measure(home, commands));
+    table.lines().forEach(terminal.out()::println);
+    json.ifPresent(
+        file -> new ResultFile(setting(size)).with("night", table.json()).write(file));
+    return 0;
+  }
+
+  private BenchmarkSize size() {
+    if (repeat < 1) {
+      throw new ParameterException(spec.commandLine(), "--repeat is at least 1");
+    }
+    // The script has started this program with both.
+    if (cores.filter(wanted -> wanted != surroundings.cores()).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "there are " + surroundings.cores() + " processors to use");
+    }
+    try {
+      return new BenchmarkSize(accounts, orders.orElse(accounts / 8), earlierNights, seed);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Its commands get the heap and the processors that this program has. */
+  private Program program(Path folder) {
+    return new Program(
+        surroundings.script(),
+        folder.resolve("commands.log"),
+        Map.of(
+            "WANFEN_HEAP",
+            heap.orElse(surroundings.heap()),
+            "WANFEN_JAVA_OPTS",
+            "-XX:ActiveProcessorCount=" + surroundings.cores()));
+  }
+
+  private Setting setting(BenchmarkSize size) {
+    return new Setting(
+        size.accounts(),
+        size.orders(),
+        size.earlierNights(),
+        size.seed(),
+        surroundings.cores(),
+        heap.orElse(surroundings.heap()),
+        "JDK " + Runtime.version(),
+        surroundings.machine());
+  }
+
+  private void provide(BenchmarkData data) {
+    try (WorkDisplay display = WorkDisplay.of(terminal, "generating")) {
+      data.provide(display::advanced);
+    }
+  }
+
+  private void provide(PreparedHome home, NightCommands commands) {
+    if (prepareAgain) {
+      home.forget();
+    }
+    home.provide(new ToldOperator(commands, terminal.err()));
+  }
+
+  private List<NightRun> measure(PreparedHome home, NightCommands commands) {
+    List<NightRun> runs = new ArrayList<>();
+    for (int run = 1; run <= repeat; run++) {
+      home.restore();
+      NightRun measured = commands.measure(home.home(), BenchmarkSize.MEASURED_DATE);
+      runs.add(measured);
+      tell("run " + run + " of " + repeat, measured.process().took());
+    }
+    return runs;
+  }
+
+  private void tell(String what, Duration took) {
+    terminal.err().println(what + ": " + Figures.seconds(took) + " s");
+  }
+}

@@ -39,10 +39,10 @@ public final class Generator {
 
   /** A generator that writes the opening register in the form that the options say. */
   public static Generator of(GeneratorOptions options) {
-    return new Generator(options, dataset -> CsvOpening.open(dataset, options.opening()));
+    return new Generator(options, (dataset, file) -> CsvOpening.open(dataset, options.opening()));
   }
 
-  /** As {@link #of(GeneratorOptions)}, but the opening register goes to a sink. */
+  /** As {@link #of(GeneratorOptions)}, but the opening register goes to sinks. */
   public static Generator of(GeneratorOptions options, OpeningSink.Factory opening) {
     return new Generator(options, opening);
   }
@@ -89,21 +89,46 @@ public final class Generator {
     }
   }
 
+  /** Writes the files side by side but for the last, whose advancer depends on all others. */
   private long writeOpening(Path out, Population population, Progress rows) throws IOException {
-    long totalFen = 0;
-    try (OpeningSink sink = opening.open(out)) {
-      for (long index = 0; index < population.accounts(); index++) {
-        long unitsFen = population.unitsFen(index);
-        totalFen = Math.addExact(totalFen, unitsFen);
-        sink.account(population.number(index), unitsFen);
-        if (index % ROWS_BETWEEN_REPORTS == 0) {
-          rows.add(Math.min(ROWS_BETWEEN_REPORTS, population.accounts() - index));
-        }
-      }
+    int files = opening.files(options.accounts());
+    List<Callable<Long>> allButLast = new ArrayList<>();
+    for (int file = 0; file < files - 1; file++) {
+      int number = file;
+      allButLast.add(
+          () -> {
+            try (OpeningSink sink = opening.open(out, number)) {
+              return writeAccounts(sink, population, number, files, rows);
+            }
+          });
+    }
+    long totalFen = inParallel(allButLast).stream().reduce(0L, Math::addExact);
+    try (OpeningSink sink = opening.open(out, files - 1)) {
+      totalFen = Math.addExact(totalFen, writeAccounts(sink, population, files - 1, files, rows));
       long advancerFen = SyntheticFund.advancerUnitsFen(totalFen);
       sink.account(Population.ADVANCER, advancerFen);
       return Math.addExact(totalFen, advancerFen);
     }
+  }
+
+  private static long writeAccounts(
+      OpeningSink sink, Population population, int file, int files, Progress rows)
+      throws IOException {
+    long end = firstOf(file + 1, files, population.accounts());
+    long totalFen = 0;
+    for (long index = firstOf(file, files, population.accounts()); index < end; index++) {
+      long unitsFen = population.unitsFen(index);
+      totalFen = Math.addExact(totalFen, unitsFen);
+      sink.account(population.number(index), unitsFen);
+      if (index % ROWS_BETWEEN_REPORTS == 0) {
+        rows.add(Math.min(ROWS_BETWEEN_REPORTS, end - index));
+      }
+    }
+    return totalFen;
+  }
+
+  private static long firstOf(int file, int files, long accounts) {
+    return accounts / files * file + Math.min(file, accounts % files);
   }
 
   private void writeNight(
@@ -141,17 +166,16 @@ public final class Generator {
     return new OrdersFile(orders, dayBefore, options.badRowsPerMillion());
   }
 
-  private List<OrdersFile.Written> inParallel(List<Callable<OrdersFile.Written>> files)
-      throws IOException {
+  private <T> List<T> inParallel(List<Callable<T>> files) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(options.threads());
     try {
-      List<OrdersFile.Written> written = new ArrayList<>();
-      for (Future<OrdersFile.Written> file : pool.invokeAll(files)) {
+      List<T> written = new ArrayList<>();
+      for (Future<T> file : pool.invokeAll(files)) {
         written.add(file.get());
       }
       return written;
     } catch (ExecutionException e) {
-      throw new IOException("an orders file could not be written", e.getCause());
+      throw new IOException("a file could not be written", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

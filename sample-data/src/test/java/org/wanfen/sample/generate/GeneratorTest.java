@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,12 +133,61 @@ class GeneratorTest {
           public void close() {}
         };
 
-    Generator.of(GeneratorOptions.of(100, 10, 1, 1), dataset -> sink)
+    Generator.of(GeneratorOptions.of(100, 10, 1, 1), (dataset, file) -> sink)
         .write(folder, (rows, ofRows) -> reported.add(ofRows - rows));
 
     assertThat(accounts).hasSize(100).doesNotHaveDuplicates().contains(Population.ADVANCER);
     assertThat(folder.resolve("opening.csv")).doesNotExist();
     assertThat(reported).isNotEmpty().allMatch(left -> left >= 0).endsWith(0L);
+  }
+
+  @Test
+  void severalFilesTogetherHoldTheRegister() {
+    GeneratorOptions options = GeneratorOptions.of(1_234, 10, 1, 77);
+    Generator.of(options).write(folder.resolve("one"), ProgressListener.NONE);
+
+    FiveFiles files = new FiveFiles();
+    Generator.of(options.withThreads(3), files)
+        .write(folder.resolve("five"), ProgressListener.NONE);
+
+    Map<Long, Long> all = new TreeMap<>();
+    files.written.values().forEach(all::putAll);
+    assertThat(files.written)
+        .hasSize(5)
+        .allSatisfy((n, some) -> assertThat(some).hasSizeLessThan(249));
+    assertThat(files.written.values().stream().mapToInt(Map::size).sum()).isEqualTo(1_234);
+    assertThat(files.closed).isEqualTo(5);
+    assertThat(all).isEqualTo(ReferenceDataset.read(folder.resolve("one")).openingUnitsFen());
+  }
+
+  /** Takes a register in five files. */
+  private static final class FiveFiles implements OpeningSink.Factory {
+    private final Map<Integer, Map<Long, Long>> written = new ConcurrentHashMap<>();
+    private int closed;
+
+    @Override
+    public int files(long accounts) {
+      return 5;
+    }
+
+    @Override
+    public OpeningSink open(Path dataset, int file) {
+      Map<Long, Long> accounts = new TreeMap<>();
+      return new OpeningSink() {
+        @Override
+        public void account(long account, long unitsFen) {
+          accounts.put(account, unitsFen);
+        }
+
+        @Override
+        public void close() {
+          synchronized (FiveFiles.this) {
+            closed++;
+            written.put(file, accounts);
+          }
+        }
+      };
+    }
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.wanfen.cli.screen.Figures;
 import org.wanfen.cli.screen.Terminal;
 import org.wanfen.cli.screen.WorkDisplay;
 import org.wanfen.fund.failure.Outcome;
-import org.wanfen.sample.generate.Generator;
 import org.wanfen.sample.generate.GeneratorOptions;
 import org.wanfen.settlement.files.FileFaults;
 import picocli.CommandLine.Command;
@@ -76,6 +75,22 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "The first business date; 2013-11-11 unless given.")
   private Optional<LocalDate> firstDate = Optional.empty();
 
+  @Option(
+      names = "--opening",
+      paramLabel = "csv|csv.gz|parquet",
+      converter = OpeningForm.Converter.class,
+      description = {
+        "The form of the opening register; unless given, csv up to a million accounts, csv.gz up to"
+            + " ten million, parquet from there on."
+      })
+  private Optional<OpeningForm> opening = Optional.empty();
+
+  @Option(
+      names = "--rows-per-file",
+      paramLabel = "N",
+      description = "The most rows of an orders file; 1000000 unless given.")
+  private Optional<Long> rowsPerFile = Optional.empty();
+
   @Spec private CommandSpec spec;
 
   private final Terminal terminal;
@@ -90,7 +105,7 @@ public final class GenerateCommand implements Callable<Integer> {
     GeneratorOptions options = options();
     requireEmpty();
     try (WorkDisplay display = WorkDisplay.of(terminal, "generating")) {
-      Generator.of(options).write(out, display::advanced);
+      OpeningForm.generator(options, opening).write(out, display::advanced);
     } catch (UncheckedIOException e) {
       throw FileFaults.of("writing", out.toString(), e.getCause());
     }
@@ -115,7 +130,8 @@ public final class GenerateCommand implements Callable<Integer> {
       GeneratorOptions options =
           GeneratorOptions.of(accounts, orders, nights, seed)
               .withThreads(Runtime.getRuntime().availableProcessors());
-      return firstDate.map(options::withFirstDate).orElse(options);
+      GeneratorOptions sized = rowsPerFile.map(options::withRowsPerFile).orElse(options);
+      return firstDate.map(sized::withFirstDate).orElse(sized);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -37,6 +37,7 @@ public final class OpeningLoad {
   private final SparkSession session;
   private final FileStore store;
   private final Path location;
+  private Dataset<Row> parquet;
 
   /**
    * Prepares to load.
@@ -55,10 +56,18 @@ public final class OpeningLoad {
     return store.isFolder(location);
   }
 
-  /** About how many accounts it holds: enough to choose the number of buckets. */
+  /**
+   * About how many accounts it holds: enough to choose the number of buckets.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID if it holds no Parquet files of
+   *     two longs
+   */
   public long estimatedAccounts() {
     if (isParquet()) {
-      return new ParquetFooters(store, location).rows();
+      long rows = new ParquetFooters(store, location).rows();
+      // Looked at here, for it is a job of its own, and not a part of the loading.
+      parquet = twoLongs();
+      return rows;
     }
     long bytes =
         store.list(location.getParent()).stream()
@@ -122,7 +131,7 @@ public final class OpeningLoad {
   private JavaPairRDD<Integer, OpeningBlock> blocks(Cells cells) {
     if (isParquet()) {
       InputFile file = input();
-      return parquet()
+      return (parquet == null ? twoLongs() : parquet)
           .queryExecution()
           .toRdd()
           .toJavaRDD()
@@ -143,7 +152,7 @@ public final class OpeningLoad {
     return csv;
   }
 
-  private Dataset<Row> parquet() {
+  private Dataset<Row> twoLongs() {
     Dataset<Row> rows = session.read().parquet(location.toString());
     boolean twoLongs =
         rows.schema().length() == 2

@@ -1,6 +1,7 @@
 package org.wanfen.settlement.opening;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -23,14 +24,23 @@ final class ParquetFooters {
     this.folder = folder;
   }
 
-  /** The rows of all files. */
+  /**
+   * The rows of all files.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID if there is none, or one that
+   *     is no Parquet
+   */
   long rows() {
     Configuration configuration = store.configuration();
+    List<FileEntry> files =
+        store.list(folder).stream().filter(file -> file.visible() && !file.folder()).toList();
+    if (files.isEmpty()) {
+      throw new InputFile(folder.getName(), ErrorCode.OPENING_INVALID)
+          .refused("there is no file in it");
+    }
     long rows = 0;
-    for (FileEntry file : store.list(folder)) {
-      if (file.visible() && !file.folder()) {
-        rows = Math.addExact(rows, rows(file.name(), configuration));
-      }
+    for (FileEntry file : files) {
+      rows = Math.addExact(rows, rows(file.name(), configuration));
     }
     return rows;
   }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +200,25 @@ class OpeningLoadTest {
     return out.toString(StandardCharsets.US_ASCII);
   }
 
+  /** What Spark has to look at before it loads is no part of the way. */
+  @Test
+  void progressIsOfTheRowsAndEndsAtTheirNumber() {
+    List<Row> rows =
+        accounts().entrySet().stream()
+            .map(each -> RowFactory.create(each.getKey(), each.getValue()))
+            .toList();
+    parquet(rows, "account_id", DataTypes.LongType, "units", DataTypes.LongType);
+    List<Long> told = Collections.synchronizedList(new ArrayList<>());
+    RegisterState state =
+        plane.openRegister(
+            terms,
+            folder.resolve("opening.parquet").toString(),
+            (done, total) -> told.add(total == rows.size() ? done : -1));
+    assertThat(state.accounts()).isEqualTo(rows.size());
+    assertThat(told).isSorted().endsWith((long) rows.size());
+    assertThat(told.get(0)).isBetween(0L, rows.size() / 2L);
+  }
+
   @Test
   void theOrderOfColumnsInParquetDoesNotMatter() {
     List<Row> rows = List.of(RowFactory.create(500L, 7L));
@@ -316,6 +337,9 @@ class OpeningLoadTest {
         DataTypes.LongType);
     Files.writeString(folder.resolve("opening.parquet/part-x.parquet"), "account_id,units\n");
     refusedParquet("part-x.parquet");
+    FileUtil.fullyDelete(folder.resolve("opening.parquet").toFile());
+    Files.createDirectory(folder.resolve("opening.parquet"));
+    refusedParquet("there is no file in it");
   }
 
   private static void refusedParquet(String named) {

@@ -19,9 +19,7 @@ public final class BucketSettlement {
 
   private final long[] newcomers;
 
-  /**
-   * Events by row of their account: {@code row << 32 | event}; newcomers' rows follow the others.
-   */
+  /** See {@link EventRows#byRow}. */
   private final long[] byRow;
 
   private final long[] newUnits;
@@ -39,8 +37,9 @@ public final class BucketSettlement {
     this.events = events;
     this.rejections = rejections;
     this.balance = new AccountBalance(terms);
-    this.newcomers = newcomers();
-    this.byRow = eventsByRow();
+    EventRows rows = EventRows.of(opening.account(), events);
+    this.newcomers = rows.newcomers();
+    this.byRow = rows.byRow();
     this.newUnits = opening.units().clone();
     this.opened = new boolean[newcomers.length];
     this.pending = new PendingRows(opening.pending().size() + Math.min(events.size(), 1 << 20));
@@ -136,43 +135,6 @@ public final class BucketSettlement {
 
   private int rowOf(int i) {
     return (int) (byRow[i] >>> Integer.SIZE);
-  }
-
-  /** Accounts with events that are not in the register, in ascending order, each once. */
-  private long[] newcomers() {
-    long[] found = new long[16];
-    int size = 0;
-    for (int event = 0; event < events.size(); event++) {
-      long account = events.account(event);
-      if (Arrays.binarySearch(opening.account(), account) < 0) {
-        if (size == found.length) {
-          found = Arrays.copyOf(found, size * 2);
-        }
-        found[size++] = account;
-      }
-    }
-    Arrays.sort(found, 0, size);
-    int distinct = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || found[i] != found[i - 1]) {
-        found[distinct++] = found[i];
-      }
-    }
-    return Arrays.copyOf(found, distinct);
-  }
-
-  private long[] eventsByRow() {
-    long[] keys = new long[events.size()];
-    for (int event = 0; event < keys.length; event++) {
-      long account = events.account(event);
-      int row = Arrays.binarySearch(opening.account(), account);
-      if (row < 0) {
-        row = opening.size() + Arrays.binarySearch(newcomers, account);
-      }
-      keys[event] = (long) row << Integer.SIZE | event;
-    }
-    Arrays.sort(keys);
-    return keys;
   }
 
   /** Sorts the events of one account; there are few but for the odd one, so by merging. */

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
-import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
-import org.apache.parquet.hadoop.CodecFactory;
-import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
@@ -23,15 +20,15 @@ import org.apache.parquet.schema.Type.Repetition;
 import org.wanfen.settlement.files.FileFaults;
 
 /**
- * Writes columns to a Parquet file: delta coding, no dictionaries, one row group.
+ * Writes columns to a Parquet file: differences, no dictionaries, one row group, nothing compressed
+ * (what is left after taking differences does not compress).
  *
- * <p>Values go straight to Parquet's column writers. They are handed over page by page, for a page
- * must end at the same row in every column.
+ * <p>A column is coded whole and written at once, page by page; no row is ever put together.
  */
 public final class ColumnsWriter {
 
   private static final int ROWS_OF_PAGE = 20_000;
-  private static final int PAGE_BYTES = 1 << 20;
+  private static final int PAGE_BYTES = ROWS_OF_PAGE * Long.BYTES;
 
   /**
    * The block size that HDFS is asked for; a data node must have room for a whole block before it
@@ -39,20 +36,11 @@ public final class ColumnsWriter {
    */
   private static final long BLOCK_BYTES = 128L << 20;
 
-  private static final CompressionCodecName CODEC = CompressionCodecName.SNAPPY;
+  private static final CompressionCodecName CODEC = CompressionCodecName.UNCOMPRESSED;
 
   private final Configuration configuration;
   private final ParquetProperties properties =
-      ParquetProperties.builder()
-          .withWriterVersion(WriterVersion.PARQUET_2_0)
-          .withDictionaryEncoding(false)
-          .withPageSize(PAGE_BYTES)
-          .withPageRowCountLimit(ROWS_OF_PAGE)
-          .withMinRowCountForPageSizeCheck(ROWS_OF_PAGE)
-          .withMaxRowCountForPageSizeCheck(ROWS_OF_PAGE)
-          .estimateRowCountForPageSizeCheck(false)
-          .withStatisticsEnabled(false)
-          .build();
+      ParquetProperties.builder().withWriterVersion(WriterVersion.PARQUET_2_0).build();
 
   /** Writes by the given configuration of Hadoop. */
   public ColumnsWriter(Configuration configuration) {
@@ -69,9 +57,10 @@ public final class ColumnsWriter {
   public record Field(int id, String name, LongColumn values) {
 
     private PrimitiveType type() {
-      boolean dense = values instanceof LongColumn.Dense;
       return new PrimitiveType(
-              dense ? Repetition.REQUIRED : Repetition.OPTIONAL, PrimitiveTypeName.INT64, name)
+              values.isDense() ? Repetition.REQUIRED : Repetition.OPTIONAL,
+              PrimitiveTypeName.INT64,
+              name)
           .withId(id);
     }
   }
@@ -101,7 +90,10 @@ public final class ColumnsWriter {
       file.start();
       if (rows > 0) {
         file.startBlock(rows);
-        writeBlock(file, schema, rows, present);
+        for (Field field : present) {
+          String[] name = {field.name()};
+          writeColumn(file, schema.getColumnDescription(name), field.values(), rows);
+        }
         file.endBlock();
       }
       file.end(Map.of());
@@ -111,31 +103,28 @@ public final class ColumnsWriter {
     }
   }
 
-  private void writeBlock(ParquetFileWriter file, MessageType schema, int rows, List<Field> fields)
+  private static void writeColumn(
+      ParquetFileWriter file, ColumnDescriptor descriptor, LongColumn column, int rows)
       throws IOException {
-    CodecFactory codecs = new CodecFactory(configuration, PAGE_BYTES);
-    BytesInputCompressor compressor = codecs.getCompressor(CODEC);
-    try (ColumnChunkPageWriteStore pages =
-            new ColumnChunkPageWriteStore(
-                compressor,
-                schema,
-                properties.getAllocator(),
-                properties.getColumnIndexTruncateLength());
-        ColumnWriteStore columns = properties.newColumnWriteStore(schema, pages)) {
+    file.startColumn(descriptor, rows, CODEC);
+    try (PageCoder coder = new PageCoder(descriptor.getPrimitiveType(), PAGE_BYTES)) {
       for (int from = 0; from < rows; from += ROWS_OF_PAGE) {
         int to = Math.min(rows, from + ROWS_OF_PAGE);
-        for (Field field : fields) {
-          ColumnDescriptor column = schema.getColumnDescription(new String[] {field.name()});
-          field.values().write(columns.getColumnWriter(column), from, to);
-        }
-        for (int row = from; row < to; row++) {
-          columns.endRecord();
-        }
+        Page page = column.code(coder, from, to);
+        file.writeDataPageV2(
+            to - from,
+            page.absent(),
+            to - from,
+            BytesInput.empty(),
+            page.presence(),
+            column.encoding(),
+            page.values(),
+            false,
+            Math.toIntExact(page.values().size()),
+            page.statistics());
+        coder.next();
       }
-      columns.flush();
-      pages.flushToFileWriter(file);
-    } finally {
-      codecs.release();
     }
+    file.endColumn();
   }
 }

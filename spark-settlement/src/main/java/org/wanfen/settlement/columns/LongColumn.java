@@ -1,7 +1,8 @@
 package org.wanfen.settlement.columns;
 
+import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.column.Encoding;
 
 /** The values of one column, by row. */
 public sealed interface LongColumn {
@@ -9,12 +10,28 @@ public sealed interface LongColumn {
   /** Whether there is a value in any row. */
   boolean isPresent();
 
-  /** Writes the rows from one to another, the latter excluded. */
-  void write(ColumnWriter writer, int from, int to);
+  /** Whether there is a value in every row. */
+  boolean isDense();
 
-  /** A column with a value in every row. */
+  /** How values are coded. */
+  Encoding encoding();
+
+  /** Codes the rows from one to another, the latter excluded. */
+  Page code(PageCoder coder, int from, int to) throws IOException;
+
+  /** A column with a value in every row; values that are alike take less room. */
   static LongColumn dense(long[] values) {
-    return new Dense(values);
+    return new Dense(values, false);
+  }
+
+  /** As {@link #dense}, with values that never descend: what a page holds is noted with it. */
+  static LongColumn ascending(long[] values) {
+    return new Dense(values, true);
+  }
+
+  /** A column with a value in every row, and nothing that one value tells of another. */
+  static LongColumn unlike(long[] values) {
+    return new Unlike(values);
   }
 
   /**
@@ -27,9 +44,9 @@ public sealed interface LongColumn {
     return new Sparse(rows, values);
   }
 
-  /** Every row has a value. */
+  /** Every row has a value, stored as its difference from the one before. */
   @SuppressWarnings("ArrayRecordComponent") // a column: never compared, not copied for speed
-  record Dense(long[] values) implements LongColumn {
+  record Dense(long[] values, boolean ascending) implements LongColumn {
 
     @Override
     public boolean isPresent() {
@@ -37,10 +54,46 @@ public sealed interface LongColumn {
     }
 
     @Override
-    public void write(ColumnWriter writer, int from, int to) {
+    public boolean isDense() {
+      return true;
+    }
+
+    @Override
+    public Encoding encoding() {
+      return Encoding.DELTA_BINARY_PACKED;
+    }
+
+    @Override
+    public Page code(PageCoder coder, int from, int to) {
       for (int row = from; row < to; row++) {
-        writer.write(values[row], 0, 0);
+        coder.add(values[row]);
       }
+      return ascending ? coder.full(values[from], values[to - 1]) : coder.full();
+    }
+  }
+
+  /** Every row has a value, stored as it is. */
+  @SuppressWarnings("ArrayRecordComponent") // a column: never compared, not copied for speed
+  record Unlike(long[] values) implements LongColumn {
+
+    @Override
+    public boolean isPresent() {
+      return true;
+    }
+
+    @Override
+    public boolean isDense() {
+      return true;
+    }
+
+    @Override
+    public Encoding encoding() {
+      return Encoding.PLAIN;
+    }
+
+    @Override
+    public Page code(PageCoder coder, int from, int to) {
+      return coder.plain(values, from, to);
     }
   }
 
@@ -59,18 +112,26 @@ public sealed interface LongColumn {
     }
 
     @Override
-    public void write(ColumnWriter writer, int from, int to) {
+    public boolean isDense() {
+      return false;
+    }
+
+    @Override
+    public Encoding encoding() {
+      return Encoding.DELTA_BINARY_PACKED;
+    }
+
+    @Override
+    public Page code(PageCoder coder, int from, int to) throws IOException {
       int found = Arrays.binarySearch(rows, from);
-      int entry = found < 0 ? -found - 1 : found;
-      for (int row = from; row < to; row++) {
-        boolean here = entry < rows.length && rows[entry] == row;
-        if (here && values[entry] != 0) {
-          writer.write(values[entry], 0, 1);
-        } else {
-          writer.writeNull(0, 0);
+      Presence presence = new Presence(to - from);
+      for (int i = found < 0 ? -found - 1 : found; i < rows.length && rows[i] < to; i++) {
+        if (values[i] != 0) {
+          presence.set(rows[i] - from);
+          coder.add(values[i]);
         }
-        entry += here ? 1 : 0;
       }
+      return coder.some(presence);
     }
   }
 }

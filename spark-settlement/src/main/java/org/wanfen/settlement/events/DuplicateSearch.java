@@ -19,7 +19,8 @@ final class DuplicateSearch {
 
   private static final int HOURS = 24;
 
-  private final List<IdDigests> window;
+  private final List<SeenRange> window;
+  private final long[][] windowHigh;
   private final int[] nextOfWindow;
   private final int[] line;
   private final int[] file;
@@ -37,8 +38,9 @@ final class DuplicateSearch {
   private long late;
   private long forNextTradingDay;
 
-  private DuplicateSearch(List<IdBlock> blocks, List<IdDigests> window) {
+  private DuplicateSearch(List<IdBlock> blocks, List<SeenRange> window) {
     this.window = window;
+    this.windowHigh = window.stream().map(SeenRange::idHigh).toArray(long[][]::new);
     this.nextOfWindow = new int[window.size()];
     int rows = blocks.stream().mapToInt(IdBlock::size).reduce(0, Math::addExact);
     line = new int[rows];
@@ -71,7 +73,7 @@ final class DuplicateSearch {
    * @param blocks tonight's digests, of at most one block a file
    * @param window the digests of each earlier night that counts
    */
-  static DuplicateSearch of(List<IdBlock> blocks, List<IdDigests> window) {
+  static DuplicateSearch of(List<IdBlock> blocks, List<SeenRange> window) {
     DuplicateSearch search = new DuplicateSearch(blocks, window);
     search.run();
     return search;
@@ -107,12 +109,13 @@ final class DuplicateSearch {
 
   /** Takes rows whose digests share the first half: nearly always one row, or repeats of it. */
   private void sameHigh(int from, int to) {
-    long high = idHigh[order[from]];
-    for (int night = 0; night < nextOfWindow.length; night++) {
-      long[] theirs = window.get(night).idHigh();
-      while (nextOfWindow[night] < theirs.length && theirs[nextOfWindow[night]] < high) {
-        nextOfWindow[night]++;
+    advanceWindow(idHigh[order[from]]);
+    if (to == from + 1) {
+      int row = order[from];
+      if (!isInWindow(row)) {
+        event(row);
       }
+      return;
     }
     IntArrayList firsts = new IntArrayList(1);
     for (int i = from; i < to; i++) {
@@ -127,6 +130,17 @@ final class DuplicateSearch {
     }
   }
 
+  private void advanceWindow(long high) {
+    for (int night = 0; night < nextOfWindow.length; night++) {
+      long[] theirs = windowHigh[night];
+      int next = nextOfWindow[night];
+      while (next < theirs.length && theirs[next] < high) {
+        next++;
+      }
+      nextOfWindow[night] = next;
+    }
+  }
+
   private int firstOf(IntArrayList firsts, int row) {
     for (int i = 0; i < firsts.size(); i++) {
       if (idLow[firsts.getInt(i)] == idLow[row]) {
@@ -138,11 +152,12 @@ final class DuplicateSearch {
 
   private boolean isInWindow(int row) {
     for (int night = 0; night < nextOfWindow.length; night++) {
-      IdDigests theirs = window.get(night);
+      long[] high = windowHigh[night];
       int at = nextOfWindow[night];
-      while (at < theirs.size() && theirs.idHigh()[at] == idHigh[row]) {
-        if (theirs.idLow()[at] == idLow[row]) {
-          repeat(row, theirs.content()[at]);
+      while (at < high.length && high[at] == idHigh[row]) {
+        SeenRange theirs = window.get(night);
+        if (theirs.idLow(at) == idLow[row]) {
+          repeat(row, theirs.content(at));
           return true;
         }
         at++;

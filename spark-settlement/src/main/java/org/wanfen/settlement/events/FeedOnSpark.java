@@ -150,9 +150,9 @@ public final class FeedOnSpark {
     int range = layout.rangeOf(partition);
     List<IdBlock> mine = new ArrayList<>();
     part.forEachRemaining(block -> mine.add((IdBlock) block));
-    List<IdDigests> nights = new ArrayList<>();
+    List<SeenRange> nights = new ArrayList<>();
     for (SeenNight night : window.nights()) {
-      nights.add(window.ids().read(night.date(), night.attempt(), layout.ids(), range));
+      nights.add(window.ids().range(night.date(), night.attempt(), layout.ids(), range));
     }
     DuplicateSearch search = DuplicateSearch.of(mine, nights);
     SeenNight tonight = window.tonight();

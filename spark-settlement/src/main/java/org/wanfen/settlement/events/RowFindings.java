@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Rows of the feed with the reason why they have no effect, as positions. */
 @SuppressWarnings("EnumOrdinal") // a number a row: there may be millions
@@ -46,17 +48,23 @@ public final class RowFindings implements Serializable {
     return names[reasons.getInt(i)];
   }
 
-  /** The rows in the order in which they came. */
-  RowFindings inOrder() {
+  /** The rows of each file that has any, in the order in which they came. */
+  List<RowFindings> byFile() {
     int[] order = new int[size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
     LongArrays.radixSortIndirect(order, positions.toLongArray(), true);
-    RowFindings sorted = new RowFindings(names);
+    List<RowFindings> byFile = new ArrayList<>();
+    int lastFile = -1;
     for (int i : order) {
-      sorted.add(position(i), reason(i));
+      int file = RowPosition.file(position(i));
+      if (file != lastFile) {
+        byFile.add(new RowFindings(names));
+        lastFile = file;
+      }
+      byFile.get(byFile.size() - 1).add(position(i), reason(i));
     }
-    return sorted;
+    return byFile;
   }
 }

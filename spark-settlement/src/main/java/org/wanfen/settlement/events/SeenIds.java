@@ -1,5 +1,6 @@
 package org.wanfen.settlement.events;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -28,7 +30,9 @@ public final class SeenIds implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final Pattern NAME = Pattern.compile("ids-([0-9]+)-of-([0-9]+)\\.parquet");
-  private static final List<String> COLUMNS = List.of("id_high", "id_low", "content");
+  private static final String ID_HIGH = "id_high";
+  private static final String ID_LOW = "id_low";
+  private static final String CONTENT = "content";
 
   private final FileStore store;
   private final String folder;
@@ -54,16 +58,27 @@ public final class SeenIds implements Serializable {
             path,
             digests.size(),
             List.of(
-                new ColumnsWriter.Field(1, "id_high", LongColumn.dense(digests.idHigh())),
-                new ColumnsWriter.Field(2, "id_low", LongColumn.dense(digests.idLow())),
-                new ColumnsWriter.Field(3, "content", LongColumn.dense(digests.content()))));
+                new ColumnsWriter.Field(1, ID_HIGH, LongColumn.ascending(digests.idHigh())),
+                new ColumnsWriter.Field(2, ID_LOW, LongColumn.unlike(digests.idLow())),
+                new ColumnsWriter.Field(3, CONTENT, LongColumn.unlike(digests.content()))));
   }
 
-  /** The ids of an attempt that lie in a range, sorted by their first half. */
-  IdDigests read(LocalDate date, int attempt, IdRanges ranges, int range) {
+  /** The ids of an attempt that lie in a range. */
+  SeenRange range(LocalDate date, int attempt, IdRanges ranges, int range) {
+    return new SeenRange(
+        column(date, attempt, ranges, range, ID_HIGH),
+        () -> column(date, attempt, ranges, range, ID_LOW),
+        () -> column(date, attempt, ranges, range, CONTENT));
+  }
+
+  /** A column of the ids of an attempt that lie in a range, in the order of their first half. */
+  private long[] column(LocalDate date, int attempt, IdRanges ranges, int range, String column) {
     List<FileEntry> files = files(date, attempt);
     IdRanges theirs = rangesOf(files, date);
-    IdDigests.Builder found = new IdDigests.Builder();
+    boolean coarser = theirs.count() < ranges.count();
+    List<String> columns =
+        coarser && !column.equals(ID_HIGH) ? List.of(column, ID_HIGH) : List.of(column);
+    LongArrayList found = new LongArrayList();
     int from = theirs.firstOverlapping(range, ranges);
     int to = theirs.lastOverlapping(range, ranges);
     for (int each = from; each <= to; each++) {
@@ -77,18 +92,25 @@ public final class SeenIds implements Serializable {
           .read(
               Locations.child(attemptFolder(date, attempt), name),
               file.lengthBytes(),
-              COLUMNS,
-              batch -> addInRange(batch, ranges, range, found));
+              columns,
+              batch -> {
+                if (coarser) {
+                  addInRange(batch, ranges, range, found);
+                } else {
+                  found.addElements(found.size(), batch.column(0).getLongs(0, batch.numRows()));
+                }
+              });
     }
-    return found.build();
+    return found.toLongArray();
   }
 
+  /** Adds of a file that holds several ranges what belongs to one. */
   private static void addInRange(
-      ColumnarBatch batch, IdRanges ranges, int range, IdDigests.Builder found) {
+      ColumnarBatch batch, IdRanges ranges, int range, LongArrayList found) {
+    ColumnVector idHigh = batch.column(batch.numCols() - 1);
     for (int i = 0; i < batch.numRows(); i++) {
-      long idHigh = batch.column(0).getLong(i);
-      if (ranges.rangeOf(idHigh) == range) {
-        found.add(idHigh, batch.column(1).getLong(i), batch.column(2).getLong(i));
+      if (ranges.rangeOf(idHigh.getLong(i)) == range) {
+        found.add(batch.column(0).getLong(i));
       }
     }
   }

@@ -60,7 +60,7 @@ public final class BucketStore implements Serializable {
         new ColumnsWriter.Field(
             RegisterColumns.ACCOUNT_ID,
             RegisterColumns.ACCOUNT,
-            LongColumn.dense(closed.account())));
+            LongColumn.ascending(closed.account())));
     fields.add(
         new ColumnsWriter.Field(
             RegisterColumns.CLOSING_UNITS_ID,

@@ -36,6 +36,7 @@ final class NightFeed {
   private static final int HOURS = 24;
   private static final int MOST_MANIFEST_BYTES = 64 * 1024 * 1024;
 
+  private final JavaSparkContext spark;
   private final FileStore store;
   private final Path results;
   private final List<Manifest.Entry> files;
@@ -44,6 +45,7 @@ final class NightFeed {
   private Reading reading;
 
   NightFeed(JavaSparkContext spark, FileStore store, NightPlan plan, Cells cells, SeenIds ids) {
+    this.spark = spark;
     this.store = store;
     this.results = Locations.path(plan.resultsFolder());
     Path inputs = Locations.path(plan.inputsFolder());
@@ -71,8 +73,7 @@ final class NightFeed {
   /** Reads the feed, unless that was done, and writes what is quarantined. */
   FeedReading read() {
     Reading found = reading();
-    new RowReport(store, kept, files)
-        .write(Locations.child(results, "quarantine.csv"), found.quarantined());
+    report("quarantine.csv", found.quarantined());
     return new FeedReading(
         found.files().stream().map(NightFeed::file).toList(),
         found.findings().stream().mapToLong(each -> each.duplicates().length).sum(),
@@ -95,7 +96,11 @@ final class NightFeed {
 
   /** Writes the rejected rows. */
   void writeRejected(RowFindings rejected) {
-    new RowReport(store, kept, files).write(Locations.child(results, "rejected.csv"), rejected);
+    report("rejected.csv", rejected);
+  }
+
+  private void report(String name, RowFindings rows) {
+    new RowReport(spark, store, kept, files).write(Locations.child(results, name), rows);
   }
 
   private Reading reading() {

@@ -22,6 +22,7 @@ class ColumnsTest {
     Random random = new Random(rows);
     long[] dense = random.longs(rows).toArray();
     int[] some = random.ints(0, Math.max(1, rows)).limit(rows / 7).distinct().sorted().toArray();
+    long[] ascending = random.longs(rows).sorted().toArray();
     long[] values = random.longs(some.length, -2, 3).toArray();
     long[] zeros = new long[some.length];
     FileStore store = FileStore.of(java.util.Map.of());
@@ -34,20 +35,26 @@ class ColumnsTest {
                 List.of(
                     new ColumnsWriter.Field(1, "dense", LongColumn.dense(dense)),
                     new ColumnsWriter.Field(2, "sparse", LongColumn.sparse(some, values)),
-                    new ColumnsWriter.Field(3, "nothing", LongColumn.sparse(some, zeros))));
+                    new ColumnsWriter.Field(3, "nothing", LongColumn.sparse(some, zeros)),
+                    new ColumnsWriter.Field(4, "ascending", LongColumn.ascending(ascending)),
+                    new ColumnsWriter.Field(5, "unlike", LongColumn.unlike(dense))));
     long[] denseRead = new long[rows];
     long[] sparseRead = new long[rows];
+    long[] ascendingRead = new long[rows];
+    long[] unlikeRead = new long[rows];
     int[] at = {0};
     new ColumnsReader(store.configuration())
         .read(
             path,
             bytes,
-            List.of("nothing", "sparse", "dense"),
+            List.of("nothing", "sparse", "dense", "ascending", "unlike"),
             batch -> {
               for (int i = 0; i < batch.numRows(); i++) {
                 assertThat(batch.column(0).isNullAt(i)).isTrue();
                 ColumnVector sparse = batch.column(1);
                 sparseRead[at[0]] = sparse.isNullAt(i) ? 0 : sparse.getLong(i);
+                ascendingRead[at[0]] = batch.column(3).getLong(i);
+                unlikeRead[at[0]] = batch.column(4).getLong(i);
                 denseRead[at[0]++] = batch.column(2).getLong(i);
               }
             });
@@ -57,6 +64,8 @@ class ColumnsTest {
     }
     assertThat(at[0]).isEqualTo(rows);
     assertThat(denseRead).isEqualTo(dense);
+    assertThat(ascendingRead).isEqualTo(ascending);
+    assertThat(unlikeRead).isEqualTo(dense);
     assertThat(sparseRead).isEqualTo(expected);
     assertThat(folder.toFile().list()).isNotEmpty();
   }

@@ -47,13 +47,14 @@ class DuplicateSearchTest {
     return DuplicateSearch.of(blocks, window.stream().map(DuplicateSearchTest::digests).toList());
   }
 
-  private static IdDigests digests(Map<Id, Long> night) {
+  private static SeenRange digests(Map<Id, Long> night) {
     IdDigests.Builder digests = new IdDigests.Builder();
     night.entrySet().stream()
         .sorted(Comparator.comparingLong(entry -> entry.getKey().high()))
         .forEach(
             entry -> digests.add(entry.getKey().high(), entry.getKey().low(), entry.getValue()));
-    return digests.build();
+    IdDigests all = digests.build();
+    return new SeenRange(all.idHigh(), all::idLow, all::content);
   }
 
   private void row(int file, int line, long high, long low, long content) {

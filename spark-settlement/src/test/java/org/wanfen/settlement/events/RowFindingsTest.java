@@ -40,7 +40,15 @@ class RowFindingsTest {
     RowFindings some = findings(shuffled.subList(0, 300));
     some.addAll(findings(shuffled.subList(300, shuffled.size())));
     assertThat(some.size()).isEqualTo(rows.size());
-    assertThat(rows(some.inOrder())).isEqualTo(rows);
+    List<RowFindings> byFile = some.byFile();
+    assertThat(byFile.stream().flatMap(each -> rows(each).stream()).toList()).isEqualTo(rows);
+    assertThat(byFile)
+        .hasSize(20)
+        .allSatisfy(
+            each ->
+                assertThat(rows(each))
+                    .extracting(Row::file)
+                    .containsOnly(rows(each).get(0).file()));
     assertThat(rows(some)).isEqualTo(shuffled);
   }
 

@@ -2,6 +2,7 @@ package org.wanfen.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.wanfen.benchmark.command.NightRun;
 import org.wanfen.benchmark.command.Program;
 import org.wanfen.benchmark.data.BenchmarkData;
 import org.wanfen.benchmark.data.BenchmarkSize;
+import org.wanfen.benchmark.data.Operator;
 import org.wanfen.benchmark.data.PreparedHome;
 import org.wanfen.benchmark.table.CommandTable;
 import org.wanfen.benchmark.table.ResultFile;
@@ -21,7 +23,6 @@ import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.SpringHomes;
 import org.wanfen.cli.screen.Figures;
 import org.wanfen.cli.screen.Terminal;
-import org.wanfen.cli.screen.WorkDisplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,6 +70,15 @@ final class BenchmarkCommand implements Callable<Integer> {
           "Nights before the measured one; ${DEFAULT-VALUE}, the fund's duplicate window, unless"
               + " given. Fewer are quicker to prepare, and fewer event ids to compare with.")
   private int earlierNights;
+
+  @Option(
+      names = "--date",
+      paramLabel = "yyyy-MM-dd",
+      defaultValue = "2013-11-19",
+      description =
+          "The measured night; ${DEFAULT-VALUE}, a Tuesday, unless given. A Monday's is longer,"
+              + " because the orders of a weekend are confirmed at its close.")
+  private LocalDate date;
 
   @Option(
       names = "--seed",
@@ -140,14 +150,17 @@ final class BenchmarkCommand implements Callable<Integer> {
     BenchmarkSize size = size();
     Path folder =
         cache.orElse(surroundings.cache()).toAbsolutePath().normalize().resolve(size.folderName());
-    BenchmarkData data = new BenchmarkData(folder, size);
-    provide(data);
     NightCommands commands =
-        new NightCommands(
-            program(folder), data.dataset(), new SpringHomes(log, new SparkPlanes()));
+        new NightCommands(program(folder), new SpringHomes(log, new SparkPlanes()));
+    Operator told = new ToldOperator(commands, terminal.err());
+    BenchmarkData data = new BenchmarkData(folder, size);
+    data.provide(told);
     PreparedHome home = new PreparedHome(folder, size, settings);
-    provide(home, commands);
-    CommandTable table = new CommandTable(setting(size), measure(home, commands));
+    if (prepareAgain) {
+      home.forget();
+    }
+    home.provide(told, data.dataset());
+    CommandTable table = new CommandTable(setting(size), measure(data, home, commands));
     table.lines().forEach(terminal.out()::println);
     json.ifPresent(
         file -> new ResultFile(setting(size)).with("night", table.json()).write(file));
@@ -164,7 +177,7 @@ final class BenchmarkCommand implements Callable<Integer> {
           spec.commandLine(), "there are " + surroundings.cores() + " processors to use");
     }
     try {
-      return new BenchmarkSize(accounts, orders.orElse(accounts / 8), earlierNights, seed);
+      return new BenchmarkSize(accounts, orders.orElse(accounts / 8), date, earlierNights, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -186,6 +199,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     return new Setting(
         size.accounts(),
         size.orders(),
+        size.date(),
         size.earlierNights(),
         size.seed(),
         surroundings.cores(),
@@ -194,24 +208,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         surroundings.machine());
   }
 
-  private void provide(BenchmarkData data) {
-    try (WorkDisplay display = WorkDisplay.of(terminal, "generating")) {
-      data.provide(display::advanced);
-    }
-  }
-
-  private void provide(PreparedHome home, NightCommands commands) {
-    if (prepareAgain) {
-      home.forget();
-    }
-    home.provide(new ToldOperator(commands, terminal.err()));
-  }
-
-  private List<NightRun> measure(PreparedHome home, NightCommands commands) {
+  private List<NightRun> measure(
+      BenchmarkData data, PreparedHome home, NightCommands commands) {
     List<NightRun> runs = new ArrayList<>();
     for (int run = 1; run <= repeat; run++) {
       home.restore();
-      NightRun measured = commands.measure(home.home(), BenchmarkSize.MEASURED_DATE);
+      NightRun measured = commands.measure(data.dataset(), home.home(), date);
       runs.add(measured);
       tell("run " + run + " of " + repeat, measured.process().took());
     }

@@ -3,28 +3,35 @@ package org.wanfen.benchmark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.wanfen.benchmark.data.PreparedHome;
+import org.wanfen.benchmark.data.BenchmarkSize;
+import org.wanfen.benchmark.data.Operator;
 
 /** Says what is being prepared; at large sizes that takes a while. */
-final class ToldOperator implements PreparedHome.Operator {
+final class ToldOperator implements Operator {
 
-  private final PreparedHome.Operator operator;
-  private final PrintStream out;
+  private final Operator operator;
+  private final PrintStream tell;
 
-  ToldOperator(PreparedHome.Operator operator, PrintStream out) {
+  ToldOperator(Operator operator, PrintStream tell) {
     this.operator = operator;
-    this.out = out;
+    this.tell = tell;
   }
 
   @Override
-  public void open(Path home) {
-    out.println("preparing: opening the fund");
-    operator.open(home);
+  public void generate(BenchmarkSize size, LocalDate first, int nights, Path out) {
+    tell.println("generating " + nights + " nights from " + first);
+    operator.generate(size, first, nights, out);
   }
 
   @Override
-  public void run(Path home, LocalDate night) {
-    out.println("preparing: the night of " + night);
-    operator.run(home, night);
+  public void open(Path dataset, Path home) {
+    tell.println("preparing: opening the fund");
+    operator.open(dataset, home);
+  }
+
+  @Override
+  public void run(Path dataset, Path home, LocalDate night) {
+    tell.println("preparing: the night of " + night);
+    operator.run(dataset, home, night);
   }
 }

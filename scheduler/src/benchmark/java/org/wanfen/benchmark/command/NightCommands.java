@@ -5,46 +5,69 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.wanfen.batch.home.Home;
-import org.wanfen.benchmark.data.PreparedHome;
+import org.wanfen.benchmark.data.BenchmarkSize;
+import org.wanfen.benchmark.data.Operator;
 import org.wanfen.cli.home.HomeOpener;
 import org.wanfen.cli.home.OpenHome;
 
 /** The commands of a benchmark, given as a person gives them. */
-public final class NightCommands implements PreparedHome.Operator {
+public final class NightCommands implements Operator {
 
   private static final String BY = "benchmark";
 
+  /** Small enough that every core has several files to read. */
+  private static final long ROWS_OF_ORDERS_FILE = 500_000;
+
   private final Program program;
-  private final Path dataset;
   private final HomeOpener homes;
 
   /**
-   * Commands about a dataset.
+   * Commands.
    *
    * @param program the program
-   * @param dataset the dataset's folder
    * @param homes opens a home to read its records
    */
-  public NightCommands(Program program, Path dataset, HomeOpener homes) {
+  public NightCommands(Program program, HomeOpener homes) {
     this.program = Objects.requireNonNull(program, "program");
-    this.dataset = Objects.requireNonNull(dataset, "dataset");
     this.homes = Objects.requireNonNull(homes, "homes");
   }
 
   @Override
-  public void open(Path home) {
+  public void generate(BenchmarkSize size, LocalDate first, int nights, Path out) {
+    program.run(
+        "generate",
+        "--accounts",
+        Long.toString(size.accounts()),
+        "--orders",
+        Long.toString(size.orders()),
+        "--nights",
+        Integer.toString(nights),
+        "--seed",
+        Long.toString(size.seed()),
+        "--first-date",
+        first.toString(),
+        "--opening",
+        "parquet",
+        "--rows-per-file",
+        Long.toString(ROWS_OF_ORDERS_FILE),
+        "--out",
+        out.toString());
+  }
+
+  @Override
+  public void open(Path dataset, Path home) {
     program.run("open", dataset.toString(), "--home", home.toString(), "--by", BY);
   }
 
   @Override
-  public void run(Path home, LocalDate night) {
-    runNight(home, night);
+  public void run(Path dataset, Path home, LocalDate night) {
+    runNight(dataset, home, night);
   }
 
   /** Runs a night and takes its figures. */
-  public NightRun measure(Path home, LocalDate night) {
+  public NightRun measure(Path dataset, Path home, LocalDate night) {
     WrittenBytes written = WrittenBytes.from(home);
-    ProcessFigures process = runNight(home, night);
+    ProcessFigures process = runNight(dataset, home, night);
     var bytes = written.added();
     try (OpenHome open = homes.open(Home.at(home))) {
       String fund = open.funds().choose(Optional.empty());
@@ -52,7 +75,7 @@ public final class NightCommands implements PreparedHome.Operator {
     }
   }
 
-  private ProcessFigures runNight(Path home, LocalDate night) {
+  private ProcessFigures runNight(Path dataset, Path home, LocalDate night) {
     return program.run(
         "night",
         "run",

@@ -7,16 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.wanfen.sample.generate.Generator;
-import org.wanfen.sample.generate.GeneratorOptions;
-import org.wanfen.sample.generate.OpeningSink;
-import org.wanfen.sample.generate.ProgressListener;
 
 /** The dataset of a size, generated when it is first asked for. */
 public final class BenchmarkData {
-
-  /** Small enough that every core has several files to read. */
-  private static final long ROWS_OF_ORDERS_FILE = 500_000;
 
   private final Path folder;
   private final BenchmarkSize size;
@@ -47,12 +40,12 @@ public final class BenchmarkData {
   }
 
   /** Makes the dataset up to the first measured night, unless it is there. */
-  public void provide(ProgressListener progress) {
+  public void provide(Operator operator) {
     if (Files.exists(dataset())) {
       return;
     }
     Path begun = begin();
-    Generator.of(options(size.earlierNights() + 1), ParquetOpening::open).write(begun, progress);
+    operator.generate(size, size.firstDate(), size.earlierNights() + 1, begun);
     move(begun, dataset());
   }
 
@@ -62,24 +55,16 @@ public final class BenchmarkData {
    * <p>A night's orders follow from its date alone. It is generated together with the night before,
    * for some of its rows repeat orders of that one.
    */
-  public void provide(LocalDate night, ProgressListener progress) {
-    provide(progress);
+  public void provide(Operator operator, LocalDate night) {
+    provide(operator);
     if (Files.exists(inbox(night))) {
       return;
     }
     Path begun = begin();
-    Generator.of(options(2).withFirstDate(night.minusDays(1)), dataset -> new NoOpening())
-        .write(begun, progress);
+    operator.generate(size, night.minusDays(1), 2, begun);
     Path inbox = inbox(night);
     move(begun.resolve("inbox").resolve(inbox.getFileName()), inbox);
     Folders.delete(begun);
-  }
-
-  private GeneratorOptions options(int nights) {
-    return GeneratorOptions.of(size.accounts(), size.orders(), nights, size.seed())
-        .withFirstDate(size.firstDate())
-        .withRowsPerFile(ROWS_OF_ORDERS_FILE)
-        .withThreads(Runtime.getRuntime().availableProcessors());
   }
 
   private Path begin() {
@@ -94,15 +79,5 @@ public final class BenchmarkData {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + from + " to " + to, e);
     }
-  }
-
-  /** An opening register that nobody needs. */
-  private static final class NoOpening implements OpeningSink {
-
-    @Override
-    public void account(long account, long unitsFen) {}
-
-    @Override
-    public void close() {}
   }
 }

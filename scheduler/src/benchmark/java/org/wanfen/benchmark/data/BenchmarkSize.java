@@ -7,13 +7,12 @@ import java.time.LocalDate;
  *
  * @param accounts accounts in the opening register, at least 2
  * @param orders rows of orders a night, not negative
+ * @param date the measured night
  * @param earlierNights nights that are run before the measured one; their event ids are the window
  * @param seed another seed makes another dataset
  */
-public record BenchmarkSize(long accounts, long orders, int earlierNights, long seed) {
-
-  /** A Monday: orders from Friday's cut-off to its own are confirmed at its close. */
-  public static final LocalDate MEASURED_DATE = LocalDate.of(2013, 11, 18);
+public record BenchmarkSize(
+    long accounts, long orders, LocalDate date, int earlierNights, long seed) {
 
   /** Checks that there is something to run. */
   public BenchmarkSize {
@@ -24,13 +23,13 @@ public record BenchmarkSize(long accounts, long orders, int earlierNights, long 
 
   /** The fund's first business date. */
   public LocalDate firstDate() {
-    return MEASURED_DATE.minusDays(earlierNights);
+    return date.minusDays(earlierNights);
   }
 
   /** The name of the folder that its data are kept in. */
   public String folderName() {
-    return "accounts-%d-orders-%d-nights-%d-seed-%d"
-        .formatted(accounts, orders, earlierNights, seed);
+    return "accounts-%d-orders-%d-nights-%d-to-%s-seed-%d"
+        .formatted(accounts, orders, earlierNights, date, seed);
   }
 
   private static void require(boolean holds, String rule) {

@@ -40,16 +40,6 @@ public final class PreparedHome {
     this.settings = Objects.requireNonNull(settings, "settings");
   }
 
-  /** Opens funds and runs nights, in whatever way. */
-  public interface Operator {
-
-    /** Opens the fund of the dataset in a home. */
-    void open(Path home);
-
-    /** Runs a night before the measured one. */
-    void run(Path home, LocalDate night);
-  }
-
   /** Where the home stands while it is worked on. */
   public Path home() {
     return folder.resolve("home");
@@ -64,17 +54,17 @@ public final class PreparedHome {
     Folders.delete(aside());
   }
 
-  /** Makes the home, unless it is there. */
-  public void provide(Operator operator) {
+  /** Makes the home from a dataset, unless it is there. */
+  public void provide(Operator operator, Path dataset) {
     if (Files.exists(aside())) {
       return;
     }
     Folders.delete(home());
     layOutSettings(home());
-    operator.open(home());
+    operator.open(dataset, home());
     LocalDate night = size.firstDate();
-    while (night.isBefore(BenchmarkSize.MEASURED_DATE)) {
-      operator.run(home(), night);
+    while (night.isBefore(size.date())) {
+      operator.run(dataset, home(), night);
       night = night.plusDays(1);
     }
     try {

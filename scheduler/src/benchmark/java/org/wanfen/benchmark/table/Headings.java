@@ -13,9 +13,11 @@ final class Headings {
         Figures.count(setting.accounts())
             + " accounts, "
             + Figures.count(setting.orders())
-            + " orders, event ids of "
+            + " orders, the night of "
+            + setting.date()
+            + " after "
             + setting.earlierNights()
-            + " earlier nights, seed "
+            + " others, seed "
             + setting.seed(),
         setting.cores()
             + (setting.cores() == 1 ? " core" : " cores")

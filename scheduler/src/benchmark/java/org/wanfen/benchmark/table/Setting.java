@@ -1,10 +1,13 @@
 package org.wanfen.benchmark.table;
 
+import java.time.LocalDate;
+
 /**
  * What was measured on what.
  *
  * @param accounts accounts in the opening register
  * @param orders rows of orders a night
+ * @param date the measured night
  * @param earlierNights nights whose event ids are in the window
  * @param seed of the data
  * @param cores processors that the program may use
@@ -15,6 +18,7 @@ package org.wanfen.benchmark.table;
 public record Setting(
     long accounts,
     long orders,
+    LocalDate date,
     int earlierNights,
     long seed,
     int cores,

@@ -12,6 +12,7 @@ import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.window.NightWatch;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.night.NightWork;
@@ -30,7 +31,7 @@ final class NightAtWork implements AutoCloseable {
   private final ControlFolder control;
   private final LazyPlane plane;
   private final Lease lease;
-  private final DeadlineWatch watch;
+  private final NightWatch watch;
   private final NightListener listener;
   private final String by;
   private NightWork work;
@@ -42,7 +43,7 @@ final class NightAtWork implements AutoCloseable {
       ControlFolder control,
       LazyPlane plane,
       Lease lease,
-      DeadlineWatch watch,
+      NightWatch watch,
       NightListener listener,
       String by) {
     this.id = row.id();
@@ -76,6 +77,10 @@ final class NightAtWork implements AutoCloseable {
     return listener;
   }
 
+  NightWatch watch() {
+    return watch;
+  }
+
   /** Who has this run. */
   String by() {
     return by;
@@ -88,7 +93,7 @@ final class NightAtWork implements AutoCloseable {
   /** The attempt's work on the data plane. */
   NightWork work() {
     if (work == null) {
-      work = plane.get().night(row().frozenPlan(), listener::advanced);
+      work = plane.get().night(row().frozenPlan(), watch.progress());
     }
     return work;
   }
@@ -169,7 +174,6 @@ final class NightAtWork implements AutoCloseable {
 
   @Override
   public void close() {
-    watch.close();
     try {
       if (work != null) {
         work.close();

@@ -11,6 +11,7 @@ import org.wanfen.batch.night.NightJob.NamedTasklet;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.report.Reports;
+import org.wanfen.batch.window.NightWatches;
 
 /** Puts the night's job and the desk that has it run together. */
 public final class NightJobFactory {
@@ -59,6 +60,7 @@ public final class NightJobFactory {
       Leases leases,
       ControlFolder control,
       LazyPlane plane,
+      NightWatches watches,
       Duration deadline) {
     return new NightDesk(
         tools,
@@ -66,6 +68,12 @@ public final class NightJobFactory {
         trail,
         leases,
         new NightRun(
-            tools, trail, control, plane, atWork, new NightJob(repository, operator, job)));
+            tools,
+            trail,
+            control,
+            plane,
+            atWork,
+            watches,
+            new NightJob(repository, operator, job)));
   }
 }

@@ -13,6 +13,8 @@ import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.batch.report.Reports;
+import org.wanfen.batch.window.NightWatch;
+import org.wanfen.batch.window.NightWatches;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
@@ -26,6 +28,7 @@ final class NightRun {
   private final ControlFolder control;
   private final LazyPlane plane;
   private final NightsAtWork atWork;
+  private final NightWatches watches;
   private final NightJob job;
 
   NightRun(
@@ -34,12 +37,14 @@ final class NightRun {
       ControlFolder control,
       LazyPlane plane,
       NightsAtWork atWork,
+      NightWatches watches,
       NightJob job) {
     this.tools = tools;
     this.trail = trail;
     this.control = control;
     this.plane = plane;
     this.atWork = atWork;
+    this.watches = watches;
     this.job = job;
   }
 
@@ -47,7 +52,7 @@ final class NightRun {
   NightResult work(NightRow night, Lease lease, NightListener listener, String by, Instant began) {
     listener.begun(night.attempt(), tools.nights().runners(night.id()).size() > 1);
     Optional<WanfenException> notice;
-    try (DeadlineWatch watch = new DeadlineWatch(night, tools.nights(), listener, tools.clock());
+    try (NightWatch watch = watches.begin(night, lease.token(), listener);
         NightAtWork working =
             new NightAtWork(
                 night, tools.nights(), trail, control, plane, lease, watch, listener, by)) {

@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.wanfen.batch.records.NightResults;
+import org.wanfen.batch.window.NightWatch;
 import org.wanfen.fund.failure.WanfenException;
 
 /** A task as Spring Batch runs it: after a safe point, on record, heard by the listener. */
@@ -46,25 +47,27 @@ final class TaskTasklet implements Tasklet {
     Instant began = clock.instant();
     long run = results.begin(night.id(), task.step(), began);
     LOG.info("{}: {} begins", night.row(), task.step().key());
+    night.watch().begin(task.step(), run, began);
     night.listener().stepStarted(task.step());
     try {
       task.run(night);
     } catch (RuntimeException | Error failure) {
       LOG.error("{}: {} failed", night.row(), task.step().key(), failure);
-      endQuietly(run, failure);
+      endQuietly(run, night.watch().end(), failure);
       throw failure;
     }
     Instant ended = clock.instant();
-    results.end(run, "done", ended);
+    NightWatch.Done done = night.watch().end();
+    results.end(run, "done", done.units(), done.total(), ended);
     LOG.info("{}: {} done", night.row(), task.step().key());
     night.listener().stepEnded(task.step(), Duration.between(began, ended));
   }
 
-  private void endQuietly(long run, Throwable failure) {
+  private void endQuietly(long run, NightWatch.Done done, Throwable failure) {
     WanfenException told = WanfenException.within(failure);
     try {
       String outcome = told == null ? failure.getClass().getSimpleName() : told.code().name();
-      results.end(run, outcome, clock.instant());
+      results.end(run, outcome, done.units(), done.total(), clock.instant());
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }

@@ -1,7 +1,6 @@
 package org.wanfen.batch.operations;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** Hears how a night gets on. Called from any thread; must return at once. */
 public interface NightListener {
@@ -15,19 +14,17 @@ public interface NightListener {
   /** A step begins. */
   default void stepStarted(NightStep step) {}
 
-  /**
-   * The step that is at work has come this far.
-   *
-   * @param done units of work done, for example accounts or rows
-   * @param total units of work in all; 0 while unknown
-   */
-  default void advanced(long done, long total) {}
+  /** The night has come this far: told about once a second while it is at work. */
+  default void progressed(NightWindow window) {}
 
   /** A step ended well. */
   default void stepEnded(NightStep step, Duration took) {}
 
-  /** The night is still at work and its deadline has passed. */
-  default void deadlinePassed(Instant deadline) {}
+  /** A warning has come into force. */
+  default void warned(NightWarning warning) {}
+
+  /** A warning is in force no longer. */
+  default void cleared(NightWarning warning) {}
 
   /** Hears nothing. */
   static NightListener silent() {

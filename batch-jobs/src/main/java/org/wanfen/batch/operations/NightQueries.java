@@ -1,6 +1,7 @@
 package org.wanfen.batch.operations;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ public interface NightQueries {
    * @param startedBy who started it
    * @param startedAt when
    * @param deadlineAt when it should be done
+   * @param overdue whether it was not done by then
    * @param publishedAt when it was published
    * @param accounts accounts in the register, once written
    * @param poolFen the pool in fen, once struck
@@ -56,6 +58,7 @@ public interface NightQueries {
       String startedBy,
       Instant startedAt,
       Instant deadlineAt,
+      boolean overdue,
       Optional<Instant> publishedAt,
       Optional<Long> accounts,
       Optional<Long> poolFen,
@@ -69,6 +72,8 @@ public interface NightQueries {
    * One attempt at a night, in full.
    *
    * @param night the attempt
+   * @param window how far it had come when it was last seen at work; empty if it never was
+   * @param warnings every warning about it, in order
    * @param steps every run of a step, in order
    * @param inputs what it was computed from
    * @param checks the checks of its reconciliation
@@ -78,6 +83,8 @@ public interface NightQueries {
    */
   record NightDetails(
       NightLine night,
+      Optional<NightWindow> window,
+      List<NightWarning> warnings,
       List<StepLine> steps,
       List<InputLine> inputs,
       List<CheckLine> checks,
@@ -92,9 +99,31 @@ public interface NightQueries {
    * @param startedAt when it began
    * @param endedAt when it ended; empty while at work, or if it was cut off
    * @param outcome {@code done} or the error code; empty if it was cut off
+   * @param done units of work done, as far as was seen; empty for a step that is not counted
+   * @param total units of work in all; empty likewise
    */
   record StepLine(
-      String step, Instant startedAt, Optional<Instant> endedAt, Optional<String> outcome) {}
+      String step,
+      Instant startedAt,
+      Optional<Instant> endedAt,
+      Optional<String> outcome,
+      Optional<Long> done,
+      Optional<Long> total) {
+
+    /** How long it took; empty while at work, or if it was cut off. */
+    public Optional<Duration> took() {
+      return endedAt.map(ended -> Duration.between(startedAt, ended));
+    }
+
+    /** Units of work done in a second; empty if they are not counted or it has not ended. */
+    public Optional<Long> perSecond() {
+      return done.flatMap(
+          units ->
+              took()
+                  .filter(time -> time.toMillis() > 0)
+                  .map(time -> Math.multiplyExact(units, 1000) / time.toMillis()));
+    }
+  }
 
   /**
    * One input.

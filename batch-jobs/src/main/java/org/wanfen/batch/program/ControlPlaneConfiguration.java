@@ -42,10 +42,14 @@ import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
+import org.wanfen.batch.records.WatchRecords;
 import org.wanfen.batch.report.Exports;
 import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.Statements;
+import org.wanfen.batch.window.NightWatches;
+import org.wanfen.batch.window.ThreadTicker;
+import org.wanfen.batch.window.Ticker;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.plane.PlaneSettings;
@@ -129,6 +133,21 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
+  WatchRecords watchRecords(JdbcClient jdbc) {
+    return new WatchRecords(jdbc);
+  }
+
+  @Bean
+  NightWatches nightWatches(
+      WatchRecords records,
+      NightRecords nights,
+      Supplier<Clock> clocks,
+      ObjectProvider<Ticker> ticker) {
+    return new NightWatches(
+        records, nights, clocks.get(), ticker.getIfAvailable(ThreadTicker::new));
+  }
+
+  @Bean
   ActionTrail actionTrail(JdbcClient jdbc, Supplier<Clock> clocks) {
     return new ActionTrail(jdbc, clocks.get());
   }
@@ -186,7 +205,8 @@ public class ControlPlaneConfiguration {
       JobOperator operator,
       ActionTrail trail,
       Leases leases,
-      LazyPlane plane) {
+      LazyPlane plane,
+      NightWatches watches) {
     return factory.desk(
         nightJob,
         operator,
@@ -194,6 +214,7 @@ public class ControlPlaneConfiguration {
         leases,
         home.control(),
         plane,
+        watches,
         Duration.ofMinutes(home.settings().deadlineMinutes()));
   }
 
@@ -211,8 +232,13 @@ public class ControlPlaneConfiguration {
 
   @Bean
   NightQueries nightQueries(
-      NightRecords nights, NightResults results, ActionTrail trail, Reports reports) {
-    return new RecordedNights(nights, results, trail, reports);
+      NightRecords nights,
+      NightResults results,
+      ActionTrail trail,
+      Reports reports,
+      WatchRecords watched,
+      Supplier<Clock> clocks) {
+    return new RecordedNights(nights, results, trail, reports, watched, clocks.get());
   }
 
   @Bean

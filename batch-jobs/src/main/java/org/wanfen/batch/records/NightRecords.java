@@ -248,6 +248,7 @@ public final class NightRecords {
         row.getString("started_by"),
         instant(row, "started_at").orElseThrow(),
         instant(row, "deadline_at").orElseThrow(),
+        row.getBoolean("overdue"),
         number(row, "terms_version"),
         number(row, "calendar_version"),
         Optional.ofNullable(plan).map(text -> Json.read(text, NightPlan.class)),

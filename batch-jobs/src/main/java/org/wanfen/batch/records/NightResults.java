@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wanfen.batch.operations.CheckLine;
 import org.wanfen.batch.operations.NightQueries.StepLine;
@@ -96,11 +97,20 @@ public final class NightResults {
         .single();
   }
 
-  /** Keeps how a run of a step ended. */
-  public void end(long run, String outcome, Instant at) {
-    jdbc.sql("update night_step set ended_at = ?, outcome = ? where id = ?")
+  /**
+   * Keeps how a run of a step ended.
+   *
+   * @param done units of work done; empty if they are not counted
+   * @param total units of work in all; empty likewise
+   */
+  public void end(long run, String outcome, OptionalLong done, OptionalLong total, Instant at) {
+    jdbc.sql(
+            "update night_step set ended_at = ?, outcome = ?, done_units = ?, total_units = ? where"
+                + " id = ?")
         .param(at.atOffset(ZoneOffset.UTC))
         .param(outcome)
+        .param(done.isPresent() ? done.getAsLong() : null)
+        .param(total.isPresent() ? total.getAsLong() : null)
         .param(run)
         .update();
   }
@@ -108,8 +118,8 @@ public final class NightResults {
   /** Every run of a step, in order. */
   public List<StepLine> steps(long night) {
     return jdbc.sql(
-            "select step, started_at, ended_at, outcome from night_step where night_id = ? order by"
-                + " id")
+            "select step, started_at, ended_at, outcome, done_units, total_units from night_step"
+                + " where night_id = ? order by id")
         .param(night)
         .query(
             (row, n) ->
@@ -118,7 +128,9 @@ public final class NightResults {
                     row.getObject(2, OffsetDateTime.class).toInstant(),
                     Optional.ofNullable(row.getObject(3, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                    Optional.ofNullable(row.getString(4))))
+                    Optional.ofNullable(row.getString(4)),
+                    Optional.ofNullable(row.getObject(5, Long.class)),
+                    Optional.ofNullable(row.getObject(6, Long.class))))
         .list();
   }
 

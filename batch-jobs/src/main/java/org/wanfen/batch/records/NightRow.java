@@ -22,6 +22,7 @@ import org.wanfen.settlement.night.NightPlan;
  * @param startedBy who started it
  * @param startedAt when
  * @param deadlineAt when it should be done
+ * @param overdue whether it was at work after that
  * @param termsVersion the version of the terms; empty before the freeze
  * @param calendarVersion the version of the calendar; empty before the freeze
  * @param plan what it is computed from; empty before the freeze
@@ -51,6 +52,7 @@ public record NightRow(
     String startedBy,
     Instant startedAt,
     Instant deadlineAt,
+    boolean overdue,
     Optional<Integer> termsVersion,
     Optional<Integer> calendarVersion,
     Optional<NightPlan> plan,

@@ -1,5 +1,6 @@
 package org.wanfen.batch.report;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.records.WatchRecords;
 
 /** Answers about nights, from the records alone. */
 public final class RecordedNights implements NightQueries {
@@ -21,27 +23,36 @@ public final class RecordedNights implements NightQueries {
   private final ActionTrail trail;
   private final NightLookup lookup;
   private final Reports reports;
+  private final WatchRecords watched;
+  private final Clock clock;
 
   /** Answers from records. */
   public RecordedNights(
-      NightRecords nights, NightResults results, ActionTrail trail, Reports reports) {
+      NightRecords nights,
+      NightResults results,
+      ActionTrail trail,
+      Reports reports,
+      WatchRecords watched,
+      Clock clock) {
     this.nights = nights;
     this.results = results;
     this.trail = trail;
     this.lookup = new NightLookup(nights);
     this.reports = reports;
+    this.watched = watched;
+    this.clock = clock;
   }
 
   @Override
   public List<NightLine> list(String fund, boolean all) {
     if (all) {
-      return nights.nights(fund).stream().map(RecordedNights::line).toList();
+      return nights.nights(fund).stream().map(this::line).toList();
     }
     Map<LocalDate, NightRow> byDate = new TreeMap<>();
     for (NightRow night : nights.nights(fund)) {
       byDate.merge(night.date(), night, RecordedNights::counts);
     }
-    return byDate.values().stream().map(RecordedNights::line).toList();
+    return byDate.values().stream().map(this::line).toList();
   }
 
   /** As {@link NightLookup#last}: the published or open attempt, else the later one. */
@@ -54,11 +65,13 @@ public final class RecordedNights implements NightQueries {
     NightRow night = lookup.last(fund, date);
     return new NightDetails(
         line(night),
+        watched.window(night.id()),
+        watched.warnings(night.id()),
         results.steps(night.id()),
         reports.inputs(night),
         results.checks(night.id()),
         results.checksNotGiven(night.id()),
-        nights.attempts(fund, date).stream().map(RecordedNights::line).toList(),
+        nights.attempts(fund, date).stream().map(this::line).toList(),
         trail.about(fund, date));
   }
 
@@ -67,7 +80,14 @@ public final class RecordedNights implements NightQueries {
     return Reports.summary(lookup.published(fund, date)).orElseThrow();
   }
 
-  private static NightLine line(NightRow night) {
+  /** It may have been nobody's work any more when its deadline passed. */
+  private boolean overdue(NightRow night) {
+    return night.overdue()
+        || (night.open() && !clock.instant().isBefore(night.deadlineAt()))
+        || night.publishedAt().filter(at -> at.isAfter(night.deadlineAt())).isPresent();
+  }
+
+  private NightLine line(NightRow night) {
     Optional<Summary> summary = Reports.summary(night);
     return new NightLine(
         night.fund(),
@@ -78,6 +98,7 @@ public final class RecordedNights implements NightQueries {
         night.startedBy(),
         night.startedAt(),
         night.deadlineAt(),
+        overdue(night),
         night.publishedAt(),
         summary.map(Summary::accounts),
         summary.map(Summary::poolFen),

@@ -49,6 +49,7 @@ final class FakeWarehouse {
   private final Map<String, Long> branches = new HashMap<>();
   private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
   private final List<String> calls = new ArrayList<>();
+  private volatile NightProgress progress = NightProgress.silent();
   private long lastSnapshot = 100;
   private long missingIncomeFen;
   private long quarantined;
@@ -88,6 +89,11 @@ final class FakeWarehouse {
   /** Puts this many events of each feed on the next trading day. */
   void forNextTradingDay(long events) {
     forNextTradingDay = events;
+  }
+
+  /** Where the night at work tells how far it has come. */
+  NightProgress progress() {
+    return progress;
   }
 
   synchronized List<String> calls() {
@@ -166,7 +172,8 @@ final class FakeWarehouse {
     }
 
     @Override
-    public NightWork night(NightPlan plan, NightProgress progress) {
+    public NightWork night(NightPlan plan, NightProgress listener) {
+      progress = listener;
       return new Work(plan);
     }
 
@@ -220,6 +227,10 @@ final class FakeWarehouse {
 
     Work(NightPlan plan) {
       this.plan = plan;
+    }
+
+    private void allAccounts() {
+      progress.advanced(before().accounts(), before().accounts());
     }
 
     private Totals before() {
@@ -280,6 +291,7 @@ final class FakeWarehouse {
       if (quarantined > 0) {
         reasons.put(QuarantineReason.BAD_AMOUNT, quarantined);
       }
+      progress.advanced(rows, rows);
       call("readFeed.after");
       return new FeedReading(read, 0, reasons, rows - quarantined, 0, forNextTradingDay, Map.of());
     }
@@ -317,6 +329,7 @@ final class FakeWarehouse {
               0,
               before().unitsFen(),
               Math.abs(poolFen));
+      allAccounts();
       call("settle.after");
       return totals;
     }
@@ -324,6 +337,7 @@ final class FakeWarehouse {
     @Override
     public ResidueCut cutResidue(long poolFen) {
       call("cutResidue");
+      allAccounts();
       return new ResidueCut(0, 0, 0, 0, 1);
     }
 
@@ -337,6 +351,7 @@ final class FakeWarehouse {
         snapshots.put(snapshot, closing);
         branches.put(plan.terms().code() + "/" + plan.branch(), snapshot);
       }
+      allAccounts();
       call("write.after");
       return new WrittenRegister(
           snapshot,
@@ -365,6 +380,7 @@ final class FakeWarehouse {
     @Override
     public AuditFigures audit(long poolFen, long entitledUnitsFen, long snapshot) {
       call("audit");
+      allAccounts();
       Totals closing = snapshots.get(snapshot);
       return new AuditFigures(
           closing.accounts(),

@@ -40,7 +40,11 @@ final class NightTest {
     fund = new TestFund(temp.resolve("dataset"));
     plane =
         TestControlPlane.start(
-            Home.createAt(temp.resolve("home")), settings -> warehouse.plane(), clock, clock::pass);
+            Home.createAt(temp.resolve("home")),
+            settings -> warehouse.plane(),
+            clock,
+            clock::pass,
+            new TestTicker());
     plane.funds().open(new OpenFund(fund.folder().toString(), "opener"), NightProgress.silent());
   }
 

@@ -182,7 +182,8 @@ final class RecoveryTest {
             settings -> house.warehouse.plane(),
             house.clock,
             // The first run renews its lease while the second one waits.
-            time -> renew())) {
+            time -> renew(),
+            new TestTicker())) {
       WanfenException busy =
           TestHouse.refusedBy(
               () -> {

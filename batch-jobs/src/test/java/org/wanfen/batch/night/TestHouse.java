@@ -22,6 +22,7 @@ final class TestHouse implements AutoCloseable {
 
   final FakeWarehouse warehouse = new FakeWarehouse();
   final TestClock clock = new TestClock();
+  final TestTicker ticker = new TestTicker();
   final TestFund fund;
   final Home home;
   ControlPlane plane;
@@ -38,7 +39,7 @@ final class TestHouse implements AutoCloseable {
   }
 
   ControlPlane start() {
-    return TestControlPlane.start(home, settings -> warehouse.plane(), clock, clock::pass);
+    return TestControlPlane.start(home, settings -> warehouse.plane(), clock, clock::pass, ticker);
   }
 
   /** Ends the process and starts another. */

@@ -5,9 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wanfen.batch.operations.CheckLine;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.batch.operations.NightQueries.NightLine;
+import org.wanfen.batch.operations.NightQueries.StepLine;
+import org.wanfen.batch.operations.NightStep;
+import org.wanfen.batch.operations.NightWarning;
+import org.wanfen.batch.operations.NightWindow;
+import org.wanfen.batch.operations.NightWindow.StepProgress;
+import org.wanfen.batch.operations.WarningCode;
 import org.wanfen.fund.money.Fen;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +36,9 @@ final class NightJson {
 
   static String details(NightDetails details) {
     Map<String, Object> keys = line(details.night());
-    keys.put("steps", details.steps());
+    keys.put("window", details.window().map(NightJson::window));
+    keys.put("warnings", details.warnings().stream().map(NightJson::warning).toList());
+    keys.put("steps", details.steps().stream().map(NightJson::step).toList());
     keys.put("inputs", details.inputs());
     keys.put("checks", details.checks().stream().map(NightJson::check).toList());
     keys.put("checksNotGiven", details.checksNotGiven());
@@ -48,6 +57,7 @@ final class NightJson {
     keys.put("startedBy", night.startedBy());
     keys.put("startedAt", night.startedAt());
     keys.put("deadlineAt", night.deadlineAt());
+    keys.put("overdue", night.overdue());
     keys.put("publishedAt", night.publishedAt());
     keys.put("accounts", night.accounts());
     keys.put("pool", night.poolFen().map(Fen::format));
@@ -56,6 +66,56 @@ final class NightJson {
     keys.put("checksEvaluated", night.checks());
     keys.put("checksFailed", night.checksFailed());
     keys.put("notice", night.notice());
+    return keys;
+  }
+
+  private static Map<String, Object> window(NightWindow window) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("asOf", window.asOf());
+    keys.put("secondsLeft", window.left().toSeconds());
+    keys.put("expectedEndAt", window.expectedEndAt());
+    keys.put("atRisk", window.warns(WarningCode.DEADLINE_AT_RISK));
+    keys.put("step", window.step().map(step -> step.step().key()));
+    keys.put("stepStartedAt", window.step().map(StepProgress::startedAt));
+    keys.put("stepExpectedEndAt", window.step().flatMap(StepProgress::expectedEndAt));
+    keys.put("unit", window.step().flatMap(step -> unit(step.step())));
+    keys.put("done", counted(window, StepProgress::done));
+    keys.put("total", counted(window, StepProgress::total));
+    return keys;
+  }
+
+  private static Optional<Long> counted(NightWindow window, Function<StepProgress, Long> figure) {
+    return window.step().filter(step -> step.total() > 0).map(figure);
+  }
+
+  private static Optional<String> unit(NightStep step) {
+    return Optional.of(step.unit().word()).filter(word -> !word.isEmpty());
+  }
+
+  private static Map<String, Object> warning(NightWarning warning) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("code", warning.code().name());
+    keys.put("number", warning.code().number());
+    keys.put("severity", warning.code().severity());
+    keys.put("step", warning.step().map(NightStep::key));
+    keys.put("part", warning.part());
+    keys.put("since", warning.since());
+    keys.put("raisedAt", warning.raisedAt());
+    keys.put("clearedAt", warning.clearedAt());
+    keys.put("detail", warning.detail());
+    return keys;
+  }
+
+  private static Map<String, Object> step(StepLine step) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("step", step.step());
+    keys.put("startedAt", step.startedAt());
+    keys.put("endedAt", step.endedAt());
+    keys.put("outcome", step.outcome());
+    keys.put("unit", unit(NightStep.of(step.step())));
+    keys.put("done", step.done());
+    keys.put("total", step.total());
+    keys.put("perSecond", step.perSecond());
     return keys;
   }
 

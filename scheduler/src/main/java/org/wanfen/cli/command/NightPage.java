@@ -1,5 +1,6 @@
 package org.wanfen.cli.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import org.wanfen.batch.operations.NightQueries.InputLine;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightQueries.StepLine;
+import org.wanfen.batch.operations.NightWarning;
+import org.wanfen.batch.operations.NightWindow;
 import org.wanfen.cli.screen.Figures;
 import org.wanfen.cli.screen.Table;
+import org.wanfen.cli.screen.WindowText;
 
 /** Everything about one night, on a page of text. */
 final class NightPage {
@@ -21,7 +25,16 @@ final class NightPage {
           Table.Column.words("step", 10),
           Table.Column.words("began", 20),
           Table.Column.words("ended", 20),
+          Table.Column.figures("seconds", 7),
+          Table.Column.figures("done", 10),
+          Table.Column.figures("a second", 9),
           Table.Column.words("outcome", 7));
+  private static final Table WARNINGS =
+      Table.of(
+          Table.Column.words("warning", 24),
+          Table.Column.words("since", 20),
+          Table.Column.words("until", 20),
+          Table.Column.words("what", 10));
   private static final Table CHECKS =
       Table.of(
           Table.Column.words("check", 20),
@@ -46,6 +59,8 @@ final class NightPage {
   static List<String> lines(NightDetails details) {
     NightPage page = new NightPage();
     page.head(details.night());
+    details.window().ifPresent(page::window);
+    page.section(WARNINGS, details.warnings().stream().map(NightPage::warning).toList());
     page.section(STEPS, details.steps().stream().map(NightPage::step).toList());
     page.section(CHECKS, details.checks().stream().map(NightPage::check).toList());
     details.checks().forEach(page::failure);
@@ -80,6 +95,7 @@ final class NightPage {
             + night.startedBy()
             + ", due "
             + moment(night.deadlineAt())
+            + (night.overdue() ? " (overdue)" : "")
             + night.publishedAt().map(at -> ", published " + moment(at)).orElse(""));
     lines.add(
         "  accounts "
@@ -92,6 +108,37 @@ final class NightPage {
             + Figures.figure(night.sevenDayYield())
             + " %");
     night.notice().ifPresent(notice -> lines.add("  " + notice));
+  }
+
+  /** Of a night that is at work, or was cut off: how far it had come. */
+  private void window(NightWindow window) {
+    window
+        .step()
+        .ifPresent(
+            step -> {
+              String done = WindowText.done(step);
+              lines.add(
+                  "  seen "
+                      + moment(window.asOf())
+                      + " on "
+                      + step.step().key()
+                      + (done.isEmpty() ? "" : ": " + done)
+                      + step.expectedEndAt().map(at -> ", until about " + moment(at)).orElse(""));
+              lines.add(
+                  "  the night's end is "
+                      + window
+                          .expectedEndAt()
+                          .map(at -> "expected " + moment(at))
+                          .orElse("not known: there is too little to go by")
+                      + ", "
+                      + left(window.left()));
+            });
+  }
+
+  private static String left(Duration left) {
+    return left.isNegative()
+        ? "the deadline passed " + Figures.minutes(left.negated()) + " before"
+        : Figures.minutes(left) + " before the deadline";
   }
 
   private void section(Table table, List<List<String>> rows) {
@@ -110,7 +157,18 @@ final class NightPage {
         step.step(),
         moment(step.startedAt()),
         step.endedAt().map(NightPage::moment).orElse("-"),
+        step.took().map(Figures::seconds).orElse("-"),
+        step.done().map(Figures::count).orElse("-"),
+        step.perSecond().map(Figures::count).orElse("-"),
         step.outcome().orElse("cut off, or at work"));
+  }
+
+  private static List<String> warning(NightWarning warning) {
+    return List.of(
+        warning.code().toString(),
+        moment(warning.since()),
+        warning.clearedAt().map(NightPage::moment).orElse("-"),
+        warning.detail());
   }
 
   private static List<String> check(CheckLine check) {

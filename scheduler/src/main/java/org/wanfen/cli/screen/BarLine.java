@@ -2,6 +2,8 @@ package org.wanfen.cli.screen;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
@@ -10,12 +12,25 @@ final class BarLine implements ProgressBarRenderer {
 
   private static final int BAR_WIDTH = 24;
 
+  private final Supplier<Optional<String>> told;
+
+  /**
+   * Makes the text.
+   *
+   * @param told what there is to say about the time left; empty: by the rate so far
+   */
+  BarLine(Supplier<Optional<String>> told) {
+    this.told = told;
+  }
+
   @Override
   public String render(ProgressState progress, int mostCharacters) {
     long total = progress.isIndefinite() ? 0 : progress.getMax();
     // The two are not read at one moment.
     long done = total > 0 ? Math.min(progress.getCurrent(), total) : progress.getCurrent();
-    String line = line(progress.getTaskName(), done, total, progress.getElapsedAfterStart());
+    Duration elapsed = progress.getElapsedAfterStart();
+    String left = told.get().orElseGet(() -> left(done, total, elapsed));
+    String line = line(progress.getTaskName(), done, total, elapsed, left);
     return line.length() > mostCharacters ? line.substring(0, mostCharacters) : line;
   }
 
@@ -23,10 +38,11 @@ final class BarLine implements ProgressBarRenderer {
    * The line.
    *
    * @param total units of work in all; 0 while unknown
+   * @param left what there is to say about the time left, with a comma before it; may be empty
    */
-  static String line(String title, long done, long total, Duration elapsed) {
+  static String line(String title, long done, long total, Duration elapsed, String left) {
     if (total <= 0) {
-      return title + "  " + minutes(elapsed);
+      return title + "  " + Figures.minutes(elapsed) + left;
     }
     int filled = Math.toIntExact(Math.multiplyExact(done, BAR_WIDTH) / total);
     String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
@@ -38,19 +54,15 @@ final class BarLine implements ProgressBarRenderer {
         bar,
         Figures.count(done),
         Figures.count(total),
-        left(done, total, elapsed));
+        left);
   }
 
-  /** At the speed so far. */
-  private static String left(long done, long total, Duration elapsed) {
-    if (done <= 0) {
+  /** The time left at the rate so far. */
+  static String left(long done, long total, Duration elapsed) {
+    if (done <= 0 || total <= 0) {
       return "";
     }
     long seconds = Math.multiplyExact(elapsed.toSeconds(), total - done) / done;
-    return ", " + minutes(Duration.ofSeconds(seconds)) + " left";
-  }
-
-  private static String minutes(Duration time) {
-    return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    return ", " + Figures.minutes(Duration.ofSeconds(seconds)) + " left";
   }
 }

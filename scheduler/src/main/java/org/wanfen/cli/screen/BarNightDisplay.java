@@ -1,8 +1,11 @@
 package org.wanfen.cli.screen;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import org.wanfen.batch.operations.NightStep;
+import org.wanfen.batch.operations.NightWarning;
+import org.wanfen.batch.operations.NightWindow;
+import org.wanfen.batch.operations.NightWindow.StepProgress;
 
 /** Shows the step at work as a bar, and what has ended as lines above it. */
 final class BarNightDisplay implements NightDisplay {
@@ -12,6 +15,8 @@ final class BarNightDisplay implements NightDisplay {
   private final Terminal terminal;
   private final String title;
   private final boolean keepSteps;
+  private Optional<NightStep> atWork = Optional.empty();
+  private Optional<NightWindow> window = Optional.empty();
   private WorkBar bar;
   private boolean waiting;
 
@@ -39,20 +44,26 @@ final class BarNightDisplay implements NightDisplay {
   @Override
   public synchronized void stepStarted(NightStep step) {
     clear();
-    bar = new WorkBar(terminal, title + name(step));
+    atWork = Optional.of(step);
+    window = Optional.empty();
+    showBar();
   }
 
   @Override
-  public synchronized void advanced(long done, long total) {
-    // Another thread may still tell of a step that has just ended.
-    if (bar != null) {
-      bar.advanced(done, total);
+  public synchronized void progressed(NightWindow now) {
+    // It may still be told of a step that has just ended.
+    if (bar != null && now.step().map(StepProgress::step).equals(atWork)) {
+      window = Optional.of(now);
+      StepProgress step = now.step().orElseThrow();
+      bar.say(WindowText.left(now));
+      bar.advanced(step.done(), step.total());
     }
   }
 
   @Override
   public synchronized void stepEnded(NightStep step, Duration took) {
     clear();
+    atWork = Optional.empty();
     if (keepSteps) {
       String seconds = Figures.seconds(took) + " s";
       terminal
@@ -62,15 +73,33 @@ final class BarNightDisplay implements NightDisplay {
   }
 
   @Override
-  public synchronized void deadlinePassed(Instant deadline) {
-    clear();
-    String warning = PlainNightDisplay.deadlineWarning(deadline);
-    terminal.err().println(Paint.BAD.on(warning, terminal.errColoured()));
+  public synchronized void warned(NightWarning warning) {
+    above(WindowText.warned(warning, terminal.errColoured()));
+  }
+
+  @Override
+  public synchronized void cleared(NightWarning warning) {
+    above(WindowText.cleared(warning));
   }
 
   @Override
   public synchronized void close() {
     clear();
+    atWork = Optional.empty();
+  }
+
+  private void above(String line) {
+    clear();
+    terminal.err().println(line);
+    if (atWork.isPresent()) {
+      showBar();
+      window.ifPresent(this::progressed);
+    }
+  }
+
+  private void showBar() {
+    bar = new WorkBar(terminal, title + name(atWork.orElseThrow()));
+    bar.say("");
   }
 
   private void clear() {

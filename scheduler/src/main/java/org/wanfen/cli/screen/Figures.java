@@ -33,6 +33,11 @@ public final class Figures {
     return figure.map(BigDecimal::toPlainString).orElse("-");
   }
 
+  /** Minutes and seconds, for example {@code 1:05} or {@code 125:00}. */
+  public static String minutes(Duration duration) {
+    return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
+  }
+
   /** Seconds with one decimal, for example {@code 12.3}. */
   public static String seconds(Duration duration) {
     long tenths = (duration.toMillis() + 50) / 100;

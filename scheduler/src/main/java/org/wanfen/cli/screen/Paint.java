@@ -4,6 +4,8 @@ package org.wanfen.cli.screen;
 public enum Paint {
   /** Something that went wrong, or differs. */
   BAD("31;1"),
+  /** Something to look at. */
+  CAUTION("33"),
   /** Something that is as it should be. */
   GOOD("32"),
   /** A label. */

@@ -1,7 +1,7 @@
 package org.wanfen.cli.screen;
 
 import java.time.Duration;
-import java.time.Instant;
+import org.wanfen.batch.operations.NightWarning;
 
 /** Says only what is out of the ordinary. */
 final class QuietNightDisplay implements NightDisplay {
@@ -18,8 +18,13 @@ final class QuietNightDisplay implements NightDisplay {
   }
 
   @Override
-  public void deadlinePassed(Instant deadline) {
-    plain.deadlinePassed(deadline);
+  public void warned(NightWarning warning) {
+    plain.warned(warning);
+  }
+
+  @Override
+  public void cleared(NightWarning warning) {
+    plain.cleared(warning);
   }
 
   @Override

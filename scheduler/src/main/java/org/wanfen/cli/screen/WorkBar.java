@@ -1,6 +1,7 @@
 package org.wanfen.cli.screen;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -15,6 +16,7 @@ final class WorkBar implements AutoCloseable {
   private static final int UNKNOWN = -1;
 
   private final ProgressBar bar;
+  private volatile Optional<String> left = Optional.empty();
 
   /**
    * Shows a bar.
@@ -28,7 +30,7 @@ final class WorkBar implements AutoCloseable {
             .setInitialMax(UNKNOWN)
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
             .continuousUpdate()
-            .setRenderer(new BarLine())
+            .setRenderer(new BarLine(() -> left))
             .setConsumer(new OneLine(terminal.err(), terminal.columns() - 1))
             .build();
   }
@@ -42,6 +44,15 @@ final class WorkBar implements AutoCloseable {
     bar.maxHint(total > 0 ? total : UNKNOWN);
     long reached = Math.max(done, bar.getCurrent());
     bar.stepTo(total > 0 ? Math.min(reached, total) : reached);
+  }
+
+  /**
+   * Says this about the time left from now on, instead of what follows from the rate.
+   *
+   * @param text with a comma before it; may be empty
+   */
+  void say(String text) {
+    left = Optional.of(text);
   }
 
   /** Takes the bar away. */

@@ -19,6 +19,8 @@ class BarLineTest {
         "1200|1200  | 61 | settle 100 % ████████████████████████  1,200 of 1,200, 0:00 left",
       })
   void saysHowFarItIsAndWhatIsLeft(long done, long total, long seconds, String line) {
-    assertThat(BarLine.line("settle", done, total, Duration.ofSeconds(seconds))).isEqualTo(line);
+    Duration elapsed = Duration.ofSeconds(seconds);
+    String left = BarLine.left(done, total, elapsed);
+    assertThat(BarLine.line("settle", done, total, elapsed, left)).isEqualTo(line);
   }
 }

@@ -1,25 +1,29 @@
 package org.wanfen.settlement.export;
 
-import java.io.BufferedOutputStream;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
 import org.wanfen.fund.money.Fen;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.register.BucketFile;
 
-/** Writes accounts.csv: every account of a date, sorted by number, by merging the buckets. */
+/**
+ * Writes accounts.csv: every account of a date, sorted by number, out of all buckets.
+ *
+ * <p>All of them are in memory meanwhile: {@link AccountsOnSpark} is for more.
+ */
 public final class AccountsCsv {
 
   private static final String HEADER =
       "account_id,opening_units,fast_out,fast_in,income,subscribed,redeemed,closing_units,"
           + "pending_subscriptions,pending_redemptions\n";
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final int LONGEST_LINE = 256;
+  private static final int BUFFER_CHARACTERS = 1 << 16;
 
   private final FileStore store;
 
@@ -35,75 +39,66 @@ public final class AccountsCsv {
    * @param out where to; stays open
    */
   public void write(Collection<BucketFile> files, OutputStream out) {
-    PriorityQueue<Cursor> next = new PriorityQueue<>(Comparator.comparingLong(Cursor::account));
-    for (BucketFile file : files) {
-      Cursor cursor = new Cursor(BucketDays.read(store, file));
-      if (cursor.isOnAccount()) {
-        next.add(cursor);
-      }
-    }
     try {
-      OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
-      buffered.write(HEADER.getBytes(StandardCharsets.US_ASCII));
-      StringBuilder line = new StringBuilder(160);
-      while (!next.isEmpty()) {
-        Cursor cursor = next.poll();
-        line.setLength(0);
-        append(line, cursor.day());
-        buffered.write(line.toString().getBytes(StandardCharsets.US_ASCII));
-        cursor.advance();
-        if (cursor.isOnAccount()) {
-          next.add(cursor);
-        }
-      }
-      buffered.flush();
+      writeHeader(out);
+      writeSorted(files.stream().map(file -> BucketDays.read(store, file)).toList(), out);
     } catch (IOException e) {
       throw FileFaults.of("writing", "accounts.csv", e);
     }
   }
 
-  private static void append(StringBuilder line, AccountDay day) {
-    line.append(day.account());
-    appendFen(line, day.openingUnits());
-    appendFen(line, day.fastOut());
-    appendFen(line, day.fastIn());
-    appendFen(line, day.income());
-    appendFen(line, day.subscribed());
-    appendFen(line, day.redeemed());
-    appendFen(line, day.closingUnits());
-    appendFen(line, day.pendingSubscriptions());
-    appendFen(line, day.pendingRedemptions());
-    line.append('\n');
+  static void writeHeader(OutputStream out) throws IOException {
+    out.write(HEADER.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void appendFen(StringBuilder line, long fen) {
-    line.append(',');
-    Fen.append(line, fen);
+  /** Writes the accounts of some buckets, or of parts of them, sorted by number over all. */
+  static void writeSorted(List<BucketDays> buckets, OutputStream out) throws IOException {
+    int rows = buckets.stream().mapToInt(BucketDays::size).reduce(0, Math::addExact);
+    long[] account = new long[rows];
+    int[] bucketOf = new int[rows];
+    int[] rowOf = new int[rows];
+    int[] order = new int[rows];
+    int at = 0;
+    for (int bucket = 0; bucket < buckets.size(); bucket++) {
+      for (int row = 0; row < buckets.get(bucket).size(); row++) {
+        account[at] = buckets.get(bucket).account(row);
+        bucketOf[at] = bucket;
+        rowOf[at] = row;
+        order[at] = at++;
+      }
+    }
+    LongArrays.radixSortIndirect(order, account, false);
+    StringBuilder lines = new StringBuilder(BUFFER_CHARACTERS + LONGEST_LINE);
+    for (int each : order) {
+      append(lines, buckets.get(bucketOf[each]).day(rowOf[each]));
+      if (lines.length() > BUFFER_CHARACTERS) {
+        flush(lines, out);
+      }
+    }
+    flush(lines, out);
   }
 
-  /** A place in a bucket. */
-  private static final class Cursor {
-    private final BucketDays days;
-    private int row;
+  private static void flush(StringBuilder lines, OutputStream out) throws IOException {
+    out.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
+    lines.setLength(0);
+  }
 
-    Cursor(BucketDays days) {
-      this.days = days;
-    }
+  private static void append(StringBuilder lines, AccountDay day) {
+    lines.append(day.account());
+    appendFen(lines, day.openingUnits());
+    appendFen(lines, day.fastOut());
+    appendFen(lines, day.fastIn());
+    appendFen(lines, day.income());
+    appendFen(lines, day.subscribed());
+    appendFen(lines, day.redeemed());
+    appendFen(lines, day.closingUnits());
+    appendFen(lines, day.pendingSubscriptions());
+    appendFen(lines, day.pendingRedemptions());
+    lines.append('\n');
+  }
 
-    boolean isOnAccount() {
-      return row < days.size();
-    }
-
-    long account() {
-      return days.account(row);
-    }
-
-    AccountDay day() {
-      return days.day(row);
-    }
-
-    void advance() {
-      row++;
-    }
+  private static void appendFen(StringBuilder lines, long fen) {
+    lines.append(',');
+    Fen.append(lines, fen);
   }
 }

@@ -1,94 +1,111 @@
 package org.wanfen.settlement.export;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.vectorized.ColumnVector;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.wanfen.fund.register.AccountDay;
+import org.wanfen.fund.settle.ClosedAccounts;
 import org.wanfen.fund.settle.Movement;
-import org.wanfen.settlement.columns.ColumnsReader;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.register.BucketFile;
-import org.wanfen.settlement.register.RegisterColumns;
+import org.wanfen.settlement.register.BucketRows;
 
-/** The accounts of one bucket on one date, in columns, with what follows from them. */
+/**
+ * Accounts of one bucket on one date, in the order of their numbers, in columns, with what follows
+ * from them. A class of arrays, so that tasks can send it to each other.
+ */
 final class BucketDays {
 
-  private static final List<String> COLUMNS = columns();
+  private static final Movement[] MOVEMENTS = Movement.values();
 
   private final long[] account;
   private final long[] closing;
   private final long[] income;
-  private final Map<Movement, long[]> movements = new EnumMap<>(Movement.class);
-  private int size;
+  private final int[] movedRows;
 
-  private BucketDays(int rows) {
-    account = new long[rows];
-    closing = new long[rows];
-    income = new long[rows];
+  /** For each movement the amounts of those rows; null where there are none. */
+  private final long[][] amounts;
+
+  private BucketDays(
+      long[] account, long[] closing, long[] income, int[] movedRows, long[][] amounts) {
+    this.account = account;
+    this.closing = closing;
+    this.income = income;
+    this.movedRows = movedRows;
+    this.amounts = amounts;
   }
 
   static BucketDays read(FileStore store, BucketFile file) {
-    BucketDays days = new BucketDays(Math.toIntExact(file.rows()));
-    new ColumnsReader(store.configuration())
-        .read(new Path(file.path()), file.lengthBytes(), COLUMNS, days::add);
-    return days;
-  }
-
-  private static List<String> columns() {
-    List<String> columns = new ArrayList<>();
-    columns.add(RegisterColumns.ACCOUNT);
-    columns.add(RegisterColumns.CLOSING_UNITS);
-    columns.add(RegisterColumns.INCOME);
-    for (Movement movement : Movement.values()) {
-      columns.add(RegisterColumns.of(movement));
+    ClosedAccounts rows = BucketRows.read(store, file);
+    long[][] amounts = new long[MOVEMENTS.length][];
+    for (int i = 0; i < MOVEMENTS.length; i++) {
+      amounts[i] = rows.movements().get(MOVEMENTS[i]);
     }
-    return List.copyOf(columns);
+    return new BucketDays(
+        rows.account(), rows.closingUnits(), rows.income(), rows.movedRows(), amounts);
   }
 
-  private void add(ColumnarBatch batch) {
-    int rows = batch.numRows();
-    System.arraycopy(batch.column(0).getLongs(0, rows), 0, account, size, rows);
-    System.arraycopy(batch.column(1).getLongs(0, rows), 0, closing, size, rows);
-    System.arraycopy(batch.column(2).getLongs(0, rows), 0, income, size, rows);
-    int column = 3;
-    for (Movement movement : Movement.values()) {
-      addMovement(movement, batch.column(column++), rows);
+  /** The rows from one to another, the latter excluded. */
+  BucketDays slice(int from, int to) {
+    int firstMoved = firstMovedFrom(from);
+    int[] rows = Arrays.copyOfRange(movedRows, firstMoved, firstMovedFrom(to));
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] -= from;
     }
-    size += rows;
-  }
-
-  private void addMovement(Movement movement, ColumnVector amounts, int rows) {
-    if (amounts.numNulls() < rows) {
-      long[] all = movements.computeIfAbsent(movement, each -> new long[account.length]);
-      for (int row = 0; row < rows; row++) {
-        all[size + row] = amounts.isNullAt(row) ? 0 : amounts.getLong(row);
+    long[][] theirs = new long[amounts.length][];
+    for (int i = 0; i < amounts.length; i++) {
+      if (amounts[i] != null) {
+        long[] some = Arrays.copyOfRange(amounts[i], firstMoved, firstMoved + rows.length);
+        theirs[i] = Arrays.stream(some).anyMatch(amount -> amount != 0) ? some : null;
       }
     }
+    return new BucketDays(
+        Arrays.copyOfRange(account, from, to),
+        Arrays.copyOfRange(closing, from, to),
+        Arrays.copyOfRange(income, from, to),
+        rows,
+        theirs);
+  }
+
+  private int firstMovedFrom(int row) {
+    int found = Arrays.binarySearch(movedRows, row);
+    return found < 0 ? -found - 1 : found;
   }
 
   int size() {
-    return size;
+    return account.length;
   }
 
   long account(int row) {
     return account[row];
   }
 
-  /** The row of an account, or a negative number. */
+  /** The row of an account, or {@code -1 - r} where it would stand in row r. */
   int find(long number) {
     return Arrays.binarySearch(account, number);
   }
 
   AccountDay day(int row) {
-    long fastOut = moved(Movement.FAST_OUT, row);
-    long fastIn = moved(Movement.FAST_IN, row);
-    long subscribed = moved(Movement.SUBSCRIBED, row);
-    long redeemed = moved(Movement.REDEEMED, row);
+    int moved = Arrays.binarySearch(movedRows, row);
+    long fastOut = 0;
+    long fastIn = 0;
+    long subscribed = 0;
+    long redeemed = 0;
+    long pendingSubscriptions = 0;
+    long pendingRedemptions = 0;
+    for (int i = 0; moved >= 0 && i < MOVEMENTS.length; i++) {
+      long amount = amounts[i] == null ? 0 : amounts[i][moved];
+      switch (MOVEMENTS[i]) {
+        case FAST_OUT -> fastOut = amount;
+        case FAST_IN -> fastIn = amount;
+        case SUBSCRIBED -> subscribed = amount;
+        case REDEEMED -> redeemed = amount;
+        case PENDING_SUBSCRIPTIONS_DUE, PENDING_SUBSCRIPTIONS_NEXT ->
+            pendingSubscriptions += amount;
+        case PENDING_REDEMPTIONS_DUE, PENDING_REDEMPTIONS_NEXT -> pendingRedemptions += amount;
+        case LAPSED -> {
+          // lapsed orders moved no units
+        }
+      }
+    }
     return new AccountDay(
         account[row],
         closing[row] - income[row] - subscribed + redeemed + fastOut - fastIn,
@@ -98,14 +115,7 @@ final class BucketDays {
         subscribed,
         redeemed,
         closing[row],
-        moved(Movement.PENDING_SUBSCRIPTIONS_DUE, row)
-            + moved(Movement.PENDING_SUBSCRIPTIONS_NEXT, row),
-        moved(Movement.PENDING_REDEMPTIONS_DUE, row)
-            + moved(Movement.PENDING_REDEMPTIONS_NEXT, row));
-  }
-
-  private long moved(Movement movement, int row) {
-    long[] amounts = movements.get(movement);
-    return amounts == null ? 0 : amounts[row];
+        pendingSubscriptions,
+        pendingRedemptions);
   }
 }

@@ -2,12 +2,15 @@ package org.wanfen.settlement.spark;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -15,6 +18,7 @@ import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.events.SeenIds;
 import org.wanfen.settlement.export.AccountStatement;
 import org.wanfen.settlement.export.AccountsCsv;
+import org.wanfen.settlement.export.AccountsOnSpark;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.files.PlainLocalFileSystem;
@@ -24,6 +28,7 @@ import org.wanfen.settlement.night.NightWork;
 import org.wanfen.settlement.opening.OpeningLoad;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.PlaneSettings;
+import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterTable;
@@ -144,7 +149,24 @@ public final class SparkDataPlane implements DataPlane {
 
   @Override
   public void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out) {
-    new AccountsCsv(store).write(table(fund).files(snapshot, date).values(), out);
+    Collection<BucketFile> files = table(fund).files(snapshot, date).values();
+    long accounts = files.stream().mapToLong(BucketFile::rows).sum();
+    if (accounts < AccountsOnSpark.LEAST_ACCOUNTS) {
+      new AccountsCsv(store).write(files, out);
+      return;
+    }
+    SparkContext spark = session().sparkContext();
+    boolean unused =
+        new SparkJobs(spark)
+            .run(
+                "writing accounts.csv",
+                accounts,
+                NightProgress.silent(),
+                () -> {
+                  new AccountsOnSpark(JavaSparkContext.fromSparkContext(spark), store)
+                      .write(files, out);
+                  return true;
+                });
   }
 
   @Override

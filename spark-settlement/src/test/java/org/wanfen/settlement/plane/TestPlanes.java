@@ -4,9 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.spark.sql.SparkSession;
+import org.wanfen.fund.terms.AnnualRate;
+import org.wanfen.fund.terms.Fee;
+import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.spark.SparkDataPlane;
 
 /**
@@ -43,6 +53,37 @@ public final class TestPlanes {
             hadoop,
             accountsPerBucket,
             home.resolve("scratch")));
+  }
+
+  /** A session of that one Spark, for tests of what lies below the planes. */
+  public static SparkSession session(Path home) {
+    Path opening = home.resolve("opening.csv");
+    try {
+      Files.createDirectories(home);
+      Files.writeString(opening, "account_id,units\n1,1.00\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // A plane starts Spark when it first has work to do.
+    var unused = on(home, 1).openRegister(anyFund(), opening.toString(), NightProgress.silent());
+    return SparkSession.active();
+  }
+
+  private static FundTerms anyFund() {
+    Map<Fee, AnnualRate> fees = new EnumMap<>(Fee.class);
+    Arrays.stream(Fee.values()).forEach(fee -> fees.put(fee, AnnualRate.parse("0")));
+    return new FundTerms(
+        "1",
+        "A fund",
+        ZoneOffset.UTC,
+        LocalTime.NOON,
+        LocalDate.EPOCH,
+        1,
+        fees,
+        1,
+        OptionalLong.empty(),
+        0,
+        0);
   }
 
   /** The database with the catalog of a home. */

@@ -27,18 +27,16 @@ record PickedRows(String name, RowFindings rows, String path) implements Seriali
         InputStream in = kept.open(name);
         CsvLines lines = CsvLines.of(in, new InputFile(name, ErrorCode.INPUT_DAMAGED))) {
       lines.header(OrderRows.HEADER);
-      int next = 0;
-      while (next < rows.size() && lines.next()) {
-        if (lines.number() == RowPosition.line(rows.position(next))) {
-          String place = name + "," + lines.number() + "," + rows.reason(next).name() + ",";
-          out.write(place.getBytes(StandardCharsets.UTF_8));
-          out.write(lines.bytes(), lines.start(), lines.end() - lines.start());
-          out.write('\n');
-          next++;
+      for (int next = 0; next < rows.size(); next++) {
+        int line = RowPosition.line(rows.position(next));
+        if (!lines.next(line)) {
+          throw new IllegalStateException(
+              "the copy of " + name + " ends before line " + line + ", which was read");
         }
-      }
-      if (next < rows.size()) {
-        throw new IllegalStateException("the copy of " + name + " ends before a row that was read");
+        String place = name + "," + line + "," + rows.reason(next).name() + ",";
+        out.write(place.getBytes(StandardCharsets.UTF_8));
+        out.write(lines.bytes(), lines.start(), lines.end() - lines.start());
+        out.write('\n');
       }
     } catch (IOException e) {
       throw FileFaults.of("picking rows of", name, e);

@@ -2,6 +2,9 @@ package org.wanfen.settlement.files;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -24,6 +27,11 @@ public final class CsvLines implements AutoCloseable {
   public static final int MOST_COLUMNS = 8;
 
   private static final int BUFFER_BYTES = 256 * 1024;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
+  private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
   private final InputFile input;
   private final StoredBytes stored;
@@ -116,6 +124,55 @@ public final class CsvLines implements AutoCloseable {
       }
       refill();
     }
+  }
+
+  /**
+   * Moves on to a line further down, without a look at those between.
+   *
+   * @param wanted its number, above that of the line at hand
+   * @return whether there is one; when there is none, the file has been read to its end
+   */
+  public boolean next(long wanted) {
+    while (number < wanted - 1) {
+      nextStart = skip(nextStart, wanted - 1 - number);
+      if (number < wanted - 1) {
+        start = nextStart;
+        if (ended) {
+          return false;
+        }
+        refill();
+        nextStart = start;
+      }
+    }
+    return next();
+  }
+
+  /** Skips so many line ends, or all that is there; returns where it ended. */
+  private int skip(int from, long lines) {
+    byte[] bytes = buffer;
+    long left = lines;
+    int i = from;
+    while (left > 0 && i < filled) {
+      if (i + Long.BYTES <= filled) {
+        int feeds = feedsAmongEight((long) EIGHT_BYTES.get(bytes, i));
+        if (feeds < left) {
+          left -= feeds;
+          i += Long.BYTES;
+          continue;
+        }
+      }
+      left -= bytes[i] == '\n' ? 1 : 0;
+      i++;
+    }
+    number += lines - left;
+    return i;
+  }
+
+  /** How many of eight bytes are line feeds: those whose difference from one is zero. */
+  private static int feedsAmongEight(long bytes) {
+    long difference = bytes ^ LINE_FEEDS;
+    long notZero = ((difference & LOW_BITS) + LOW_BITS | difference) & ~LOW_BITS;
+    return Long.BYTES - Long.bitCount(notZero);
   }
 
   /**

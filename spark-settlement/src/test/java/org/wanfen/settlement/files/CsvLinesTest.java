@@ -1,5 +1,6 @@
 package org.wanfen.settlement.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,35 @@ class CsvLinesTest {
 
   /** A line as the reader tells it: number, whether it was cut, text, columns by their ranges. */
   private record Line(long number, boolean cut, String text, int columns, List<String> fields) {}
+
+  /** Whatever is left out between, the lines that are asked for are those that come in turn. */
+  @Test
+  void aLineFurtherDownIsTheOneThatComesInTurn() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int round = 0; round < 300; round++) {
+      StringBuilder content = new StringBuilder();
+      for (int i = random.nextInt(120); i > 0; i--) {
+        content.append("\n".repeat(random.nextInt(3))).append("x,\r".repeat(random.nextInt(9)));
+      }
+      byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+      List<Line> all = expected(bytes);
+      int buffer = KEPT + 2 + random.nextInt(60);
+      InputStream in = new Trickle(bytes, 1 + random.nextInt(50));
+      try (CsvLines lines =
+          new CsvLines(in, OutputStream.nullOutputStream(), PLAIN, KEPT, buffer)) {
+        int wanted = 1 + random.nextInt(10);
+        while (wanted <= all.size()) {
+          assertThat(lines.next(wanted)).isTrue();
+          assertThat(lines.number()).isEqualTo(wanted);
+          String text = all.get(wanted - 1).text();
+          assertThat(new String(lines.bytes(), lines.start(), lines.end() - lines.start(), UTF_8))
+              .isEqualTo(text);
+          wanted += 1 + random.nextInt(30);
+        }
+        assertThat(lines.next(wanted)).isFalse();
+      }
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(

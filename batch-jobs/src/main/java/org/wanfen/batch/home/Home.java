@@ -181,6 +181,12 @@ public final class Home {
     return folder.resolve("logs");
   }
 
+  /** Where figures for monitoring go. */
+  public MetricsFolder metrics() {
+    return new MetricsFolder(
+        settings.metrics().map(folder::resolve).orElseGet(() -> folder.resolve("metrics")));
+  }
+
   /** Where requests to stop a night are left. */
   public ControlFolder control() {
     return new ControlFolder(folder.resolve("control"));

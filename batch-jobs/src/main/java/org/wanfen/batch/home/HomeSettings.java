@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param warehouse where the registers lie, instead of in the home
  * @param inputs where inputs are kept, instead of in the home
  * @param results where results are written, instead of in the home
+ * @param metrics where figures for monitoring are written, instead of in the home
  * @param spark settings for Spark, {@code spark.master} by default {@code local[*]}
  * @param hadoop settings for Hadoop's file systems
  * @param deadlineMinutes minutes after its opening by which a night should be done, 1 to 1440
@@ -22,6 +23,7 @@ public record HomeSettings(
     Optional<String> warehouse,
     Optional<String> inputs,
     Optional<String> results,
+    Optional<String> metrics,
     Map<String, String> spark,
     Map<String, String> hadoop,
     int deadlineMinutes,

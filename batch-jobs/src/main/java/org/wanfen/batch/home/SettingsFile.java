@@ -26,6 +26,7 @@ final class SettingsFile {
           "warehouse",
           "inputs",
           "results",
+          "metrics",
           "spark",
           "hadoop",
           "night",
@@ -63,6 +64,7 @@ final class SettingsFile {
     known(root, "", KEYS);
     JsonNode database = section(root, "database", List.of("url", "user", "password"));
     JsonNode night = section(root, "night", List.of("deadlineMinutes"));
+    JsonNode metrics = section(root, "metrics", List.of("folder"));
     JsonNode lease = section(root, "lease", List.of("seconds"));
     JsonNode buckets = section(root, "buckets", List.of("accountsPerBucket"));
     String password =
@@ -79,6 +81,7 @@ final class SettingsFile {
         text(root, "", "warehouse"),
         text(root, "", "inputs"),
         text(root, "", "results"),
+        text(metrics, "metrics.", "folder"),
         Collections.unmodifiableMap(spark),
         Collections.unmodifiableMap(texts(root, "hadoop")),
         (int) number(night, "night.", "deadlineMinutes", 60, 1, 1440),

@@ -1,5 +1,6 @@
 package org.wanfen.batch.program;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.BeansException;
@@ -87,6 +88,11 @@ public final class ControlPlane implements AutoCloseable {
   /** Exports and reports. */
   public NightExports exports() {
     return context.getBean(NightExports.class);
+  }
+
+  /** The figures of the nights, for whoever serves them. */
+  public PrometheusMeterRegistry meters() {
+    return context.getBean(PrometheusMeterRegistry.class);
   }
 
   /** Closes the database and the data plane. */

@@ -1,6 +1,8 @@
 package org.wanfen.batch.program;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.HomeSettings;
 import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.lease.Pause;
+import org.wanfen.batch.metrics.MeteredNights;
+import org.wanfen.batch.metrics.NightMeters;
 import org.wanfen.batch.night.LazyPlane;
 import org.wanfen.batch.night.NightJobFactory;
 import org.wanfen.batch.night.NightTools;
@@ -206,16 +210,34 @@ public class ControlPlaneConfiguration {
       ActionTrail trail,
       Leases leases,
       LazyPlane plane,
-      NightWatches watches) {
-    return factory.desk(
-        nightJob,
-        operator,
-        trail,
-        leases,
-        home.control(),
-        plane,
-        watches,
-        Duration.ofMinutes(home.settings().deadlineMinutes()));
+      NightWatches watches,
+      NightMeters meters) {
+    NightOperations desk =
+        factory.desk(
+            nightJob,
+            operator,
+            trail,
+            leases,
+            home.control(),
+            plane,
+            watches,
+            Duration.ofMinutes(home.settings().deadlineMinutes()));
+    return new MeteredNights(desk, meters, home.metrics());
+  }
+
+  @Bean(destroyMethod = "close")
+  PrometheusMeterRegistry meterRegistry() {
+    return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  }
+
+  @Bean
+  NightMeters nightMeters(
+      PrometheusMeterRegistry registry,
+      NightRecords nights,
+      NightResults results,
+      WatchRecords watched,
+      ActionTrail trail) {
+    return new NightMeters(registry, nights, results, watched, trail);
   }
 
   @Bean

@@ -98,6 +98,25 @@ public final class ActionTrail {
     }
   }
 
+  /**
+   * How often an action about a fund came to an outcome.
+   *
+   * @param action what was asked for
+   * @param outcome {@code done} or an error code
+   * @param times how often
+   */
+  public record Outcomes(String action, String outcome, long times) {}
+
+  /** How often each action about a fund came to each outcome. */
+  public List<Outcomes> outcomes(String fund) {
+    return jdbc.sql(
+            "select action, outcome, count(*) from action_trail where fund = ? group by action,"
+                + " outcome order by action, outcome")
+        .param(fund)
+        .query((row, n) -> new Outcomes(row.getString(1), row.getString(2), row.getLong(3)))
+        .list();
+  }
+
   /** The lines about a date of a fund, in order. */
   public List<ActionLine> about(String fund, LocalDate date) {
     return jdbc.sql(

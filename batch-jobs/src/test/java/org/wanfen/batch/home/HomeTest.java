@@ -68,6 +68,8 @@ final class HomeTest {
               spark.ui.enabled: false
             night:
               deadlineMinutes: 90
+            metrics:
+              folder: /var/lib/node_exporter
             """,
             "wanfen.yaml",
             Map.of(HomeSettings.PASSWORD_VARIABLE, "secret"));
@@ -78,6 +80,7 @@ final class HomeTest {
     assertThat(settings.spark())
         .isEqualTo(Map.of("spark.master", "local[2]", "spark.ui.enabled", "false"));
     assertThat(settings.deadlineMinutes()).isEqualTo(90);
+    assertThat(settings.metrics()).contains("/var/lib/node_exporter");
     assertThat(settings.leaseSeconds()).isEqualTo(30);
   }
 
@@ -104,6 +107,22 @@ final class HomeTest {
                     .isNotNull());
     assertThat(refusal.code()).isEqualTo(ErrorCode.SETTINGS_INVALID);
     assertThat(refusal).hasMessageContaining(message);
+  }
+
+  @Test
+  void figures_for_monitoring_are_left_in_the_home_unless_told_otherwise() throws IOException {
+    Home home = Home.createAt(temp);
+    assertThat(home.metrics().file("000198"))
+        .isEqualTo(home.folder().resolve("metrics").resolve("wanfen_000198.prom"));
+    Files.writeString(temp.resolve("wanfen.yaml"), "metrics: {folder: elsewhere/textfile}");
+    MetricsFolder elsewhere = Home.at(temp).metrics();
+    elsewhere.write("000198", "first");
+    elsewhere.write("000198", "second");
+    Path folder = home.folder().resolve("elsewhere").resolve("textfile");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("wanfen_000198.prom"));
+    }
+    assertThat(elsewhere.file("000198")).hasContent("second");
   }
 
   @Test

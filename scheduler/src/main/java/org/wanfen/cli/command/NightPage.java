@@ -95,8 +95,10 @@ final class NightPage {
             + night.startedBy()
             + ", due "
             + moment(night.deadlineAt())
-            + (night.overdue() ? " (overdue)" : "")
-            + night.publishedAt().map(at -> ", published " + moment(at)).orElse(""));
+            + night
+                .publishedAt()
+                .map(at -> published(at, night.deadlineAt()))
+                .orElseGet(() -> night.overdue() ? " (overdue)" : ""));
     lines.add(
         "  accounts "
             + night.accounts().map(Figures::count).orElse("-")
@@ -124,21 +126,33 @@ final class NightPage {
                       + step.step().key()
                       + (done.isEmpty() ? "" : ": " + done)
                       + step.expectedEndAt().map(at -> ", until about " + moment(at)).orElse(""));
-              lines.add(
-                  "  the night's end is "
-                      + window
-                          .expectedEndAt()
-                          .map(at -> "expected " + moment(at))
-                          .orElse("not known: there is too little to go by")
-                      + ", "
-                      + left(window.left()));
+              lines.add("  " + end(window));
             });
   }
 
-  private static String left(Duration left) {
+  private static String end(NightWindow window) {
+    return window
+        .expectedEndAt()
+        .map(
+            at ->
+                "expected to end "
+                    + moment(at)
+                    + ", "
+                    + to(Duration.between(at, window.deadlineAt()), "the deadline"))
+        .orElseGet(
+            () ->
+                "too little is known to say when it ends; this was "
+                    + to(window.left(), "the deadline"));
+  }
+
+  private static String published(Instant at, Instant deadline) {
+    return ", published " + moment(at) + ", " + to(Duration.between(at, deadline), "its deadline");
+  }
+
+  private static String to(Duration left, String deadline) {
     return left.isNegative()
-        ? "the deadline passed " + Figures.minutes(left.negated()) + " before"
-        : Figures.minutes(left) + " before the deadline";
+        ? Figures.minutes(left.negated()) + " after " + deadline
+        : Figures.minutes(left) + " before " + deadline;
   }
 
   private void section(Table table, List<List<String>> rows) {

@@ -61,8 +61,19 @@ final class WorkBar implements AutoCloseable {
     bar.close();
   }
 
-  /** The last line of the terminal, which is empty again at the end. */
-  private record OneLine(PrintStream out, int columns) implements ProgressBarConsumer {
+  /**
+   * The last line of the terminal, which is empty again at the end. The bar is drawn by a thread of
+   * its own, which may come once more when all is over.
+   */
+  private static final class OneLine implements ProgressBarConsumer {
+    private final PrintStream out;
+    private final int columns;
+    private boolean over;
+
+    OneLine(PrintStream out, int columns) {
+      this.out = out;
+      this.columns = columns;
+    }
 
     @Override
     public int getMaxRenderedLength() {
@@ -70,15 +81,20 @@ final class WorkBar implements AutoCloseable {
     }
 
     @Override
-    public void accept(String rendered) {
-      out.print(OVER_THE_LAST_LINE + rendered);
-      out.flush();
+    public synchronized void accept(String rendered) {
+      if (!over) {
+        out.print(OVER_THE_LAST_LINE + rendered);
+        out.flush();
+      }
     }
 
     @Override
-    public void close() {
-      out.print(OVER_THE_LAST_LINE);
-      out.flush();
+    public synchronized void close() {
+      if (!over) {
+        over = true;
+        out.print(OVER_THE_LAST_LINE);
+        out.flush();
+      }
     }
   }
 }

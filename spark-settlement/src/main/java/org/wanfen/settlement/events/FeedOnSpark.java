@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.rdd.RDD;
 import org.wanfen.fund.failure.WanfenException;
@@ -33,6 +34,7 @@ public final class FeedOnSpark {
 
   private static final long ROWS_OF_RANGE = 500_000;
 
+  private final JavaSparkContext spark;
   private final FeedLayout layout;
   private final SeenWindow window;
   private final JavaPairRDD<Integer, Serializable> blocks;
@@ -54,6 +56,7 @@ public final class FeedOnSpark {
       KeptInputs kept,
       Cells cells,
       SeenWindow window) {
+    this.spark = spark;
     this.layout = new FeedLayout(cells, IdRanges.forRows(source.rows(), ROWS_OF_RANGE));
     this.window = window;
     List<Tuple2<Integer, Manifest.Entry>> files = new ArrayList<>();
@@ -106,11 +109,13 @@ public final class FeedOnSpark {
   public Reading read() {
     window.ids().clear(window.tonight().date(), window.tonight().attempt());
     FeedLayout at = layout;
-    SeenWindow seen = window;
+    // Broadcast, so that a task does not make its own configuration of Hadoop out of XML.
+    Broadcast<SeenWindow> seen = spark.broadcast(window);
     List<Serializable> found =
         prune(false)
             .mapPartitionsWithIndex(
-                (index, part) -> digest(at, seen, at.cells().buckets() + index, part), false)
+                (index, part) -> digest(at, seen.value(), at.cells().buckets() + index, part),
+                false)
             .collect();
     List<FileReport> reports = new ArrayList<>();
     List<DuplicateFindings> findings = new ArrayList<>();

@@ -25,7 +25,7 @@ record PickedRows(String name, RowFindings rows, String path) implements Seriali
   void write(KeptInputs kept, FileStore store) {
     try (OutputStream out = store.create(new Path(path));
         InputStream in = kept.open(name);
-        CsvLines lines = CsvLines.of(in, new InputFile(name, ErrorCode.INPUT_DAMAGED))) {
+        CsvLines lines = CsvLines.undigested(in, new InputFile(name, ErrorCode.INPUT_DAMAGED))) {
       lines.header(OrderRows.HEADER);
       for (int next = 0; next < rows.size(); next++) {
         int line = RowPosition.line(rows.position(next));

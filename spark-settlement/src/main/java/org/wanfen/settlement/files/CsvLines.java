@@ -51,11 +51,15 @@ public final class CsvLines implements AutoCloseable {
   private long number;
 
   CsvLines(InputStream in, OutputStream copy, InputFile input, int mostKept, int bufferBytes) {
+    this(new StoredBytes(in, copy, input.name()), input, mostKept, bufferBytes);
+  }
+
+  private CsvLines(StoredBytes stored, InputFile input, int mostKept, int bufferBytes) {
     if (bufferBytes < mostKept + 2) {
       throw new IllegalArgumentException("the buffer must hold a kept line and its end");
     }
     this.input = input;
-    this.stored = new StoredBytes(in, copy, input.name());
+    this.stored = stored;
     this.gunzip = FileNames.isGzip(input.name()) ? new Gunzip(stored) : null;
     this.mostKept = mostKept;
     this.buffer = new byte[bufferBytes];
@@ -69,6 +73,12 @@ public final class CsvLines implements AutoCloseable {
    */
   public static CsvLines of(InputStream in, InputFile input) {
     return of(in, input, OutputStream.nullOutputStream());
+  }
+
+  /** As above, of a file whose digest is known already: {@link #sha256} must not be asked. */
+  public static CsvLines undigested(InputStream in, InputFile input) {
+    StoredBytes stored = StoredBytes.undigested(in, input.name());
+    return new CsvLines(stored, input, MOST_KEPT_BYTES, BUFFER_BYTES);
   }
 
   /** As above; every byte read is also written, as stored, to {@code copy}, which stays open. */

@@ -13,13 +13,23 @@ final class StoredBytes {
   private final InputStream from;
   private final OutputStream copy;
   private final String file;
-  private final MessageDigest digest = newSha256();
+  private final MessageDigest digest;
   private long count;
 
   StoredBytes(InputStream from, OutputStream copy, String file) {
+    this(from, copy, file, newSha256());
+  }
+
+  private StoredBytes(InputStream from, OutputStream copy, String file, MessageDigest digest) {
     this.from = from;
     this.copy = copy;
     this.file = file;
+    this.digest = digest;
+  }
+
+  /** Bytes whose digest nobody will ask for. */
+  static StoredBytes undigested(InputStream from, String file) {
+    return new StoredBytes(from, OutputStream.nullOutputStream(), file, null);
   }
 
   static MessageDigest newSha256() {
@@ -40,7 +50,9 @@ final class StoredBytes {
     }
     if (read > 0) {
       count += read;
-      digest.update(into, offset, read);
+      if (digest != null) {
+        digest.update(into, offset, read);
+      }
       copy(into, offset, read);
     }
     return read;

@@ -33,6 +33,7 @@ import org.wanfen.settlement.register.Cells;
  */
 final class NightAccounts {
 
+  private final JavaSparkContext spark;
   private final JavaRDD<SettledBucket> settled;
   private final TieKeys ties;
   private final long advancer;
@@ -44,14 +45,17 @@ final class NightAccounts {
       Opening opening,
       SettlementTerms terms,
       TieKeys ties) {
+    this.spark = spark;
     this.ties = ties;
     this.advancer = terms.advancer();
+    // Broadcast, so that a task does not make its own configuration of Hadoop out of XML.
+    Broadcast<Opening> from = spark.broadcast(opening);
     Broadcast<SkippedRows> skippedRows = spark.broadcast(skipped);
     this.settled =
         events
             .mapPartitionsWithIndex(
                 (bucket, blocks) -> {
-                  OpeningAccounts accounts = opening.read(bucket);
+                  OpeningAccounts accounts = from.value().read(bucket);
                   SettledEvents result =
                       SettledEvents.settle(terms, accounts, blocks, skippedRows.value());
                   return List.of(
@@ -85,7 +89,13 @@ final class NightAccounts {
    * @param store writes them
    * @param paths the file to write for each bucket
    */
-  record Closing(BucketStore store, List<String> paths) implements Serializable {}
+  record Closing(BucketStore store, List<String> paths) implements Serializable {
+
+    /** Writes a bucket; null if it has no accounts. */
+    BucketFile write(int bucket, ClosedAccounts closed) {
+      return closed.size() == 0 ? null : store.write(paths.get(bucket), bucket, closed);
+    }
+  }
 
   /** Shares out to whole fen, and tells of each bucket what it came to. */
   List<BucketTally> tally(ProRata proRata) {
@@ -129,6 +139,7 @@ final class NightAccounts {
       boolean confirms,
       Cells cells,
       Closing to) {
+    Broadcast<Closing> place = spark.broadcast(to);
     return settled
         .map(
             bucket -> {
@@ -138,11 +149,7 @@ final class NightAccounts {
               }
               ClosedAccounts closed =
                   BucketClose.close(accounts, sharing, advancerMovement, confirms);
-              BucketFile file =
-                  closed.size() == 0
-                      ? null
-                      : to.store().write(to.paths().get(bucket.bucket()), bucket.bucket(), closed);
-              return new ClosedBucket(file, closed.sums());
+              return new ClosedBucket(place.value().write(bucket.bucket(), closed), closed.sums());
             })
         .collect();
   }

@@ -16,8 +16,11 @@ import org.wanfen.benchmark.data.BenchmarkSize;
 import org.wanfen.benchmark.data.Operator;
 import org.wanfen.benchmark.data.PreparedHome;
 import org.wanfen.benchmark.table.CommandTable;
+import org.wanfen.benchmark.table.Pair;
+import org.wanfen.benchmark.table.PairTable;
 import org.wanfen.benchmark.table.ResultFile;
 import org.wanfen.benchmark.table.Setting;
+import org.wanfen.cli.home.HomeOpener;
 import org.wanfen.cli.home.ProgramLog;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.SpringHomes;
@@ -45,7 +48,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  scripts/benchmark --accounts 500000 --orders 60000",
-      "  scripts/benchmark --accounts 80000000 --orders 10000000 --heap 8g --json night.json"
+      "  scripts/benchmark --accounts 80000000 --orders 10000000 --heap 8g --json night.json",
+      "  scripts/benchmark --accounts 8000000 --against duckdb"
     })
 final class BenchmarkCommand implements Callable<Integer> {
 
@@ -107,6 +111,22 @@ final class BenchmarkCommand implements Callable<Integer> {
   private Optional<Integer> cores = Optional.empty();
 
   @Option(
+      names = "--against",
+      paramLabel = "duckdb|copy",
+      converter = Other.Converter.class,
+      description =
+          "Compares instead: with the same night in DuckDB, or with what reading and writing alone"
+              + " takes; in turn, in one process. May be given twice.")
+  private List<Other> against = List.of();
+
+  @Option(
+      names = "--duckdb-memory",
+      paramLabel = "SIZE",
+      defaultValue = "10GB",
+      description = "The most memory for DuckDB, beside the heap; ${DEFAULT-VALUE} unless given.")
+  private String duckDbMemory;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Writes the figures for machines, too.")
@@ -150,8 +170,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     BenchmarkSize size = size();
     Path folder =
         cache.orElse(surroundings.cache()).toAbsolutePath().normalize().resolve(size.folderName());
-    NightCommands commands =
-        new NightCommands(program(folder), new SpringHomes(log, new SparkPlanes()));
+    HomeOpener homes = new SpringHomes(log, new SparkPlanes());
+    NightCommands commands = new NightCommands(program(folder), homes);
     Operator told = new ToldOperator(commands, terminal.err());
     BenchmarkData data = new BenchmarkData(folder, size);
     data.provide(told);
@@ -160,11 +180,32 @@ final class BenchmarkCommand implements Callable<Integer> {
       home.forget();
     }
     home.provide(told, data.dataset());
-    CommandTable table = new CommandTable(setting(size), measure(data, home, commands));
-    table.lines().forEach(terminal.out()::println);
-    json.ifPresent(
-        file -> new ResultFile(setting(size)).with("night", table.json()).write(file));
+    ResultFile result = new ResultFile(setting(size));
+    if (against.isEmpty()) {
+      CommandTable table = new CommandTable(setting(size), measure(data, home, commands));
+      show(result, "night", table.lines(), table.json());
+    }
+    Workshop workshop = new Workshop(folder, size, told, homes, terminal.err());
+    for (Other other : against) {
+      PairTable table = new PairTable(setting(size), other.words(), compare(other, workshop, home));
+      show(result, other.words(), table.lines(), table.json());
+    }
+    json.ifPresent(result::write);
     return 0;
+  }
+
+  private void show(
+      ResultFile result, String part, List<String> lines, Map<String, Object> figures) {
+    lines.forEach(terminal.out()::println);
+    terminal.out().println();
+    var unused = result.with(part, figures);
+  }
+
+  private List<Pair> compare(Other other, Workshop workshop, PreparedHome home) {
+    return switch (other) {
+      case DUCKDB ->
+          new AgainstDuckDb(workshop, surroundings.cores(), duckDbMemory).run(home, repeat);
+    };
   }
 
   private BenchmarkSize size() {

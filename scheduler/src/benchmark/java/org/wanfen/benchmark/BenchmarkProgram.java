@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.wanfen.cli.home.ProgramLog;
 import org.wanfen.cli.screen.Terminal;
+import org.wanfen.benchmark.command.CommandFailedException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** What {@code scripts/benchmark} starts. */
 public final class BenchmarkProgram {
@@ -25,6 +27,18 @@ public final class BenchmarkProgram {
   }
 
   static CommandLine commandLine(BenchmarkCommand command) {
-    return new CommandLine(command).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(command)
+        .setUsageHelpWidth(100)
+        .setExecutionExceptionHandler(BenchmarkProgram::tell);
+  }
+
+  /** What is known to happen is told in a line; anything else with where it came from. */
+  private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof CommandFailedException || failure instanceof VoidComparisonException) {
+      command.getErr().println("benchmark: " + failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return 1;
   }
 }

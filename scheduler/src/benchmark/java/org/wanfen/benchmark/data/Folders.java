@@ -10,12 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 
 /** Whole folders: copied, and deleted. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** Deletes a folder with everything in it, if it is there. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;
     }
@@ -47,7 +47,7 @@ final class Folders {
    * @param immutable files, by their path in the folder, that nobody writes to: the copy gets a
    *     hard link to them
    */
-  static void copy(Path from, Path to, Predicate<Path> immutable) {
+  public static void copy(Path from, Path to, Predicate<Path> immutable) {
     walk(
         from,
         new SimpleFileVisitor<>() {

@@ -1,0 +1,66 @@
+package org.wanfen.benchmark;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.wanfen.benchmark.data.BenchmarkData;
+import org.wanfen.benchmark.data.BenchmarkSize;
+import org.wanfen.benchmark.data.Operator;
+import org.wanfen.benchmark.data.PreparedHome;
+import org.wanfen.benchmark.running.RunningHome;
+import org.wanfen.benchmark.running.SyntheticFund;
+import org.wanfen.cli.home.HomeOpener;
+
+/**
+ * What a comparison works with: the prepared home, open in this process, with the fund of the size
+ * that is compared and a small one to warm up on.
+ *
+ * @param folder the folder of the size
+ * @param size what is compared
+ * @param operator makes what is missing
+ * @param homes opens homes in this process
+ * @param progress is told what is done
+ */
+record Workshop(
+    Path folder, BenchmarkSize size, Operator operator, HomeOpener homes, PrintStream progress) {
+
+  private static final String SMALL_CODE = "100001";
+  private static final long SMALL_ACCOUNTS = 400_000;
+  private static final long SMALL_ORDERS = 50_000;
+
+  /** The dataset of the size, with the feeds of some nights from the measured one on. */
+  SyntheticFund large(int nights) {
+    BenchmarkData data = new BenchmarkData(folder, size);
+    for (int night = 0; night < nights; night++) {
+      data.provide(operator, size.date().plusDays(night));
+    }
+    return SyntheticFund.of(data.dataset());
+  }
+
+  /** The folder of the small dataset. */
+  Path smallFolder() {
+    return folder.resolveSibling("warm-up-" + smallSize().folderName());
+  }
+
+  /** The small dataset: two nights, the second of which is the measured date. */
+  SyntheticFund small() {
+    BenchmarkData data = new BenchmarkData(smallFolder(), smallSize());
+    data.provide(operator);
+    return SyntheticFund.of(data.dataset()).withCode(SMALL_CODE);
+  }
+
+  private BenchmarkSize smallSize() {
+    return new BenchmarkSize(SMALL_ACCOUNTS, SMALL_ORDERS, size.date(), 1, size.seed());
+  }
+
+  /** Opens the home as it was before the measured night. */
+  RunningHome open(PreparedHome home) {
+    home.restore();
+    return RunningHome.open(homes, home.home());
+  }
+
+  /** The n-th compared night, from 0. */
+  LocalDate night(int n) {
+    return size.date().plusDays(n);
+  }
+}

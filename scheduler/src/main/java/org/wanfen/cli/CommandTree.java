@@ -16,6 +16,7 @@ import org.wanfen.cli.command.NightShowCommand;
 import org.wanfen.cli.command.NightStopCommand;
 import org.wanfen.cli.command.OpenCommand;
 import org.wanfen.cli.command.QuoteVerifyCommand;
+import org.wanfen.cli.command.RebucketCommand;
 import org.wanfen.cli.command.ReplayCommand;
 import org.wanfen.cli.command.ReportCommand;
 import org.wanfen.cli.command.Surroundings;
@@ -48,6 +49,7 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new GroupCommand.Quote())
                     .addSubcommand(new QuoteVerifyCommand(with)))
+            .addSubcommand(new RebucketCommand(with))
             .addSubcommand(new GenerateCommand(with));
     int width = Math.min(MOST_HELP_WIDTH, Math.max(LEAST_HELP_WIDTH, with.terminal().columns()));
     Ansi ansi = with.terminal().outColoured() ? Ansi.ON : Ansi.OFF;

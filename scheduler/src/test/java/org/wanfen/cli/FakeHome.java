@@ -9,6 +9,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.cli.home.OpenHome;
 
 /** A home that answers every call by one function, and remembers what it was asked. */
@@ -59,6 +60,11 @@ final class FakeHome implements OpenHome {
   @Override
   public NightExports exports() {
     return port(NightExports.class);
+  }
+
+  @Override
+  public UpkeepOperations upkeep() {
+    return port(UpkeepOperations.class);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.UpkeepOperations.RebucketResult;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
@@ -69,6 +70,19 @@ class HomeCommandsTest {
         "night run --date 2013-11-11 --inbox /inbox --accept-quarantine --reason known --by chen");
 
     assertThat(fake.asked().get(0)).contains("acceptQuarantine=Optional[known]");
+  }
+
+  @Test
+  void rebucketingSaysWhatItCameTo() {
+    FakeHome fake =
+        new FakeHome((method, given) -> new RebucketResult("000198", DATE, 80_000_000, 160, 320));
+
+    CommandLines.Ended ended = give(fake, "rebucket --buckets 320 --by chen --reason grown");
+
+    assertThat(ended.status()).isZero();
+    assertThat(fake.asked().get(0)).contains("buckets=320", "by=chen", "reason=grown");
+    assertThat(ended.out())
+        .isEqualTo("000198 2013-11-11: 80,000,000 accounts in 320 buckets, before in 160\n");
   }
 
   @Test

@@ -223,6 +223,11 @@ class DamagedInputsTest {
     }
 
     @Override
+    public org.wanfen.batch.operations.UpkeepOperations upkeep() {
+      return started.upkeep();
+    }
+
+    @Override
     public void close() {}
   }
 

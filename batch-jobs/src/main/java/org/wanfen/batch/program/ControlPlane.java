@@ -14,6 +14,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.settlement.files.FileFaults;
 
 /** The control plane of one home, at work in this process. */
@@ -93,6 +94,11 @@ public final class ControlPlane implements AutoCloseable {
   /** The figures of the nights, for whoever serves them. */
   public PrometheusMeterRegistry meters() {
     return context.getBean(PrometheusMeterRegistry.class);
+  }
+
+  /** What is done to registers between nights. */
+  public UpkeepOperations upkeep() {
+    return context.getBean(UpkeepOperations.class);
   }
 
   /** Closes the database and the data plane. */

@@ -40,6 +40,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.BatchSchema;
 import org.wanfen.batch.records.FundRecords;
@@ -51,6 +52,7 @@ import org.wanfen.batch.report.Exports;
 import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.Statements;
+import org.wanfen.batch.upkeep.UpkeepDesk;
 import org.wanfen.batch.window.NightWatches;
 import org.wanfen.batch.window.ThreadTicker;
 import org.wanfen.batch.window.Ticker;
@@ -272,6 +274,16 @@ public class ControlPlaneConfiguration {
   @Bean
   AccountQueries accountQueries(LazyPlane plane) {
     return new Statements(plane);
+  }
+
+  @Bean
+  UpkeepOperations upkeepOperations(
+      NightRecords nights,
+      ActionTrail trail,
+      Leases leases,
+      TransactionTemplate transactions,
+      LazyPlane plane) {
+    return new UpkeepDesk(nights, trail, leases, transactions, plane);
   }
 
   private static PlaneSettings planeSettings(Home home) {

@@ -32,6 +32,7 @@ import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.SettlementTotals.Tally;
 import org.wanfen.settlement.night.WrittenRegister;
 import org.wanfen.settlement.plane.DataPlane;
+import org.wanfen.settlement.plane.RegisterUpkeep;
 
 /**
  * A warehouse in memory, which outlives the control planes that work with it as a disk would.
@@ -47,6 +48,7 @@ final class FakeWarehouse {
   private final Map<String, Long> main = new HashMap<>();
   private final Map<Long, Totals> snapshots = new HashMap<>();
   private final Map<String, Long> branches = new HashMap<>();
+  private final Map<String, Integer> buckets = new HashMap<>();
   private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private volatile NightProgress progress = NightProgress.silent();
@@ -211,6 +213,11 @@ final class FakeWarehouse {
     }
 
     @Override
+    public RegisterUpkeep upkeep(String fund) {
+      return new Upkeep(fund);
+    }
+
+    @Override
     public List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to) {
       return account == 1
           ? List.of(new StatementLine(from, new AccountDay(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
@@ -219,6 +226,37 @@ final class FakeWarehouse {
 
     @Override
     public void close() {}
+  }
+
+  private final class Upkeep implements RegisterUpkeep {
+    private final String fund;
+
+    Upkeep(String fund) {
+      this.fund = fund;
+    }
+
+    @Override
+    public int buckets() {
+      return buckets.getOrDefault(fund, 1);
+    }
+
+    @Override
+    public RewrittenDay rebucket(int wanted, NightProgress progress) {
+      call("rebucket");
+      synchronized (FakeWarehouse.this) {
+        Totals totals = snapshots.get(main.get(fund));
+        snapshots.put(++lastSnapshot, totals);
+        return new RewrittenDay(
+            totals.date(), main.get(fund), lastSnapshot, buckets(), wanted, totals.accounts());
+      }
+    }
+
+    @Override
+    public void adopt(RewrittenDay day) {
+      call("adopt");
+      main.put(fund, day.snapshot());
+      buckets.put(fund, day.buckets());
+    }
   }
 
   private final class Work implements NightWork {

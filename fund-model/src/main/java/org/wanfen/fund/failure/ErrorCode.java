@@ -61,6 +61,8 @@ public enum ErrorCode {
   WRONG_STATE(5006, Outcome.REFUSED),
   /** A person stopped the night before it was published. */
   NIGHT_STOPPED(5007, Outcome.FAILED),
+  /** A register that was written again does not hold what it held; it was not taken. */
+  REWRITE_DIFFERS(5008, Outcome.FAILED),
 
   /** An unknown command, option or combination of options. */
   WRONG_USAGE(8001, Outcome.USAGE),

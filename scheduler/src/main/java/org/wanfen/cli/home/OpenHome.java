@@ -5,6 +5,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.UpkeepOperations;
 
 /** A home that this process has open, until it closes it. */
 public interface OpenHome extends AutoCloseable {
@@ -23,6 +24,9 @@ public interface OpenHome extends AutoCloseable {
 
   /** Exports and reports. */
   NightExports exports();
+
+  /** What is done to registers between nights. */
+  UpkeepOperations upkeep();
 
   @Override
   void close();

@@ -6,6 +6,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.batch.program.ControlPlane;
 
 /**
@@ -43,6 +44,11 @@ public record StartedHome(ControlPlane plane) implements OpenHome {
   @Override
   public NightExports exports() {
     return plane.exports();
+  }
+
+  @Override
+  public UpkeepOperations upkeep() {
+    return plane.upkeep();
   }
 
   @Override

@@ -32,9 +32,8 @@ public final class AccountStatement {
     if (published == null) {
       return lines;
     }
-    int bucket = table.cells().bucketOf(account);
     table
-        .filesOfBucket(published.snapshot(), bucket, from, to)
+        .filesOfAccount(published.snapshot(), account, from, to)
         .forEach(
             (date, file) -> {
               BucketDays days = BucketDays.read(store, file);

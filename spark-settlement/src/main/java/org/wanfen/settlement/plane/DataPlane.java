@@ -54,6 +54,9 @@ public interface DataPlane extends AutoCloseable {
    */
   void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out);
 
+  /** What is done to a fund's register between nights. */
+  RegisterUpkeep upkeep(String fund);
+
   /** An account's published days from a date to a date, in order; empty if it has none. */
   List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to);
 

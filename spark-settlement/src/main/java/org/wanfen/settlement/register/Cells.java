@@ -1,6 +1,7 @@
 package org.wanfen.settlement.register;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 import org.wanfen.fund.share.SplitMix64;
 
 /**
@@ -36,6 +37,21 @@ public record Cells(int buckets) implements Serializable {
 
   /** The bucket of an account, 0 to the number of buckets − 1. */
   public int bucketOf(long account) {
-    return cellOf(account) * buckets / COUNT;
+    return bucketOfCell(cellOf(account));
+  }
+
+  private int bucketOfCell(int cell) {
+    return cell * buckets / COUNT;
+  }
+
+  /** The first cell of a bucket; for the number of buckets, the number of cells. */
+  private int firstCell(int bucket) {
+    return (bucket * COUNT + buckets - 1) / buckets;
+  }
+
+  /** The buckets of another division that have cells in common with a bucket of this one. */
+  public IntStream overlapping(int bucket, Cells other) {
+    return IntStream.rangeClosed(
+        other.bucketOfCell(firstCell(bucket)), other.bucketOfCell(firstCell(bucket + 1) - 1));
   }
 }

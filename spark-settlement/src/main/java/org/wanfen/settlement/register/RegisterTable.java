@@ -16,6 +16,7 @@ import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.PartitionData;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.expressions.Expression;
@@ -35,7 +36,6 @@ public final class RegisterTable {
   private static final String DATE = "wanfen.date";
   private static final String ACCOUNTS = "wanfen.accounts";
   private static final String CLOSING_UNITS_FEN = "wanfen.closing-units-fen";
-  private static final String BUCKETS = "wanfen.buckets";
 
   private final Table table;
 
@@ -45,7 +45,7 @@ public final class RegisterTable {
 
   /** The properties of a new table. */
   static Map<String, String> properties(Cells cells) {
-    return Map.of("format-version", "2", BUCKETS, Integer.toString(cells.buckets()));
+    return Map.of("format-version", "2", Divisions.NOW, Integer.toString(cells.buckets()));
   }
 
   /**
@@ -58,15 +58,23 @@ public final class RegisterTable {
    */
   public record Contents(long snapshot, LocalDate date, long accounts, long closingUnitsFen) {}
 
-  /** How accounts are divided. */
+  Table table() {
+    return table;
+  }
+
+  Divisions divisions() {
+    return new Divisions(table.properties());
+  }
+
+  /** How accounts are divided on the last date, and will be on the next. */
   public Cells cells() {
-    return new Cells(Integer.parseInt(table.properties().get(BUCKETS)));
+    return divisions().now();
   }
 
   /** Where a new file of a bucket goes. */
   public String newFile(LocalDate date, int bucket, String name) {
     PartitionData partition = new PartitionData(table.spec().partitionType());
-    partition.set(0, Math.toIntExact(date.toEpochDay()));
+    partition.set(0, day(date));
     partition.set(1, bucket);
     return table.locationProvider().newDataLocation(table.spec(), partition, name);
   }
@@ -140,6 +148,23 @@ public final class RegisterTable {
     return files;
   }
 
+  /**
+   * The files in a snapshot that can hold an account from a date to a date, by date: however
+   * accounts were divided on that date.
+   */
+  public NavigableMap<LocalDate, BucketFile> filesOfAccount(
+      long snapshotId, long account, LocalDate from, LocalDate to) {
+    NavigableMap<LocalDate, BucketFile> files = new TreeMap<>();
+    LocalDate next = from;
+    while (!next.isAfter(to)) {
+      Divisions.Span span = divisions().on(next);
+      LocalDate last = span.last().isBefore(to) ? span.last() : to;
+      files.putAll(filesOfBucket(snapshotId, span.cells().bucketOf(account), next, last));
+      next = last.plusDays(1);
+    }
+    return files;
+  }
+
   private static BucketFile bucketFile(DataFile file) {
     return new BucketFile(
         file.partition().get(1, Integer.class),
@@ -148,7 +173,7 @@ public final class RegisterTable {
         file.recordCount());
   }
 
-  private static int day(LocalDate date) {
+  static int day(LocalDate date) {
     return Math.toIntExact(date.toEpochDay());
   }
 
@@ -175,26 +200,30 @@ public final class RegisterTable {
   }
 
   private AppendFiles append(Contents contents, List<BucketFile> files) {
-    AppendFiles append =
-        table
-            .newAppend()
-            .set(DATE, contents.date().toString())
-            .set(ACCOUNTS, Long.toString(contents.accounts()))
-            .set(CLOSING_UNITS_FEN, Long.toString(contents.closingUnitsFen()));
-    for (BucketFile file : files) {
-      PartitionData partition = new PartitionData(table.spec().partitionType());
-      partition.set(0, Math.toIntExact(contents.date().toEpochDay()));
-      partition.set(1, file.bucket());
-      append.appendFile(
-          DataFiles.builder(table.spec())
-              .withPath(file.path())
-              .withFormat(FileFormat.PARQUET)
-              .withPartition(partition)
-              .withFileSizeInBytes(file.lengthBytes())
-              .withRecordCount(file.rows())
-              .build());
-    }
+    AppendFiles append = table.newAppend();
+    describe(append, contents);
+    files.forEach(file -> append.appendFile(dataFile(contents.date(), file)));
     return append;
+  }
+
+  /** Has a new snapshot say of itself what it holds. */
+  static void describe(SnapshotUpdate<?> update, Contents contents) {
+    update.set(DATE, contents.date().toString());
+    update.set(ACCOUNTS, Long.toString(contents.accounts()));
+    update.set(CLOSING_UNITS_FEN, Long.toString(contents.closingUnitsFen()));
+  }
+
+  DataFile dataFile(LocalDate date, BucketFile file) {
+    PartitionData partition = new PartitionData(table.spec().partitionType());
+    partition.set(0, day(date));
+    partition.set(1, file.bucket());
+    return DataFiles.builder(table.spec())
+        .withPath(file.path())
+        .withFormat(FileFormat.PARQUET)
+        .withPartition(partition)
+        .withFileSizeInBytes(file.lengthBytes())
+        .withRecordCount(file.rows())
+        .build();
   }
 
   /** Drops a branch; its snapshot stays until it expires. */
@@ -228,17 +257,7 @@ public final class RegisterTable {
       ManageSnapshots move = table.manageSnapshots();
       move.fastForwardBranch(MAIN, branch).removeBranch(branch).commit();
     } catch (CommitStateUnknownException e) {
-      throw new WanfenException(
-          ErrorCode.PUBLICATION_UNKNOWN,
-          "whether snapshot "
-              + audited
-              + " of "
-              + table.name()
-              + " was published is not known: "
-              + e.getMessage(),
-          "Nothing was deleted: either the night before or all of this one is what everyone sees.",
-          "See that the database can be reached, then give the same command again; it looks first.",
-          e);
+      throw unknown("whether snapshot " + audited + " was published", e);
     }
     table.refresh();
     if (!isPublished(audited)) {
@@ -249,6 +268,15 @@ public final class RegisterTable {
   private boolean isPublished(long snapshot) {
     Snapshot current = table.currentSnapshot();
     return current != null && current.snapshotId() == snapshot;
+  }
+
+  WanfenException unknown(String what, CommitStateUnknownException cause) {
+    return new WanfenException(
+        ErrorCode.PUBLICATION_UNKNOWN,
+        what + " is not known, in " + table.name() + ": " + cause.getMessage(),
+        "Nothing was deleted: either what was there before or all of this is what everyone sees.",
+        "See that the database can be reached, then give the same command again; it looks first.",
+        cause);
   }
 
   private WanfenException moved(String what) {

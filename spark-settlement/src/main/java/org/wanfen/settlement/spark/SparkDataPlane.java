@@ -28,6 +28,7 @@ import org.wanfen.settlement.night.NightWork;
 import org.wanfen.settlement.opening.OpeningLoad;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.PlaneSettings;
+import org.wanfen.settlement.plane.RegisterUpkeep;
 import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterCatalog;
@@ -167,6 +168,16 @@ public final class SparkDataPlane implements DataPlane {
                       .write(files, out);
                   return true;
                 });
+  }
+
+  @Override
+  public RegisterUpkeep upkeep(String fund) {
+    return new SparkUpkeep(
+        this::session,
+        store,
+        table(fund),
+        RegisterCatalog.sqlName(fund),
+        SparkDataPlane::freshName);
   }
 
   @Override

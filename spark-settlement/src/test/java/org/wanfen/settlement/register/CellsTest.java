@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +68,25 @@ class CellsTest {
   })
   void soManyToABucket(long accounts, long accountsPerBucket, int buckets) {
     assertThat(Cells.forAccounts(accounts, accountsPerBucket)).isEqualTo(new Cells(buckets));
+  }
+
+  /** By counting cells, which is slow and obvious. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 9", "9, 1", "160, 320", "320, 160", "7, 5", "1600, 160", "4096, 4095"})
+  void bucketsOverlapWhereTheyHaveCellsInCommon(int buckets, int others) {
+    Cells cells = new Cells(buckets);
+    Cells other = new Cells(others);
+    List<Set<Integer>> inCommon = new ArrayList<>();
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      inCommon.add(new TreeSet<>());
+    }
+    for (int cell = 0; cell < Cells.COUNT; cell++) {
+      inCommon.get(cell * buckets / Cells.COUNT).add(cell * others / Cells.COUNT);
+    }
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      assertThat(cells.overlapping(bucket, other).boxed().toList())
+          .isEqualTo(List.copyOf(inCommon.get(bucket)));
+    }
   }
 
   @ParameterizedTest

@@ -186,6 +186,54 @@ class RegisterTableTest {
     refused(() -> table.publish(BRANCH, first, base), BRANCH);
   }
 
+  /** As rebucketing does it: the rows of two buckets in one. */
+  private void divideAnew(int buckets, BucketFile... files) {
+    Contents now = table.published();
+    RegisterDivision division = new RegisterDivision(table);
+    long snapshot = division.commitToBranch(now, List.of(files));
+    assertThat(table.published()).isEqualTo(now);
+    division.adopt(now, snapshot, new Cells(buckets));
+    assertThat(table.published())
+        .isEqualTo(new Contents(snapshot, now.date(), now.accounts(), now.closingUnitsFen()));
+    assertThat(table.cells()).isEqualTo(new Cells(buckets));
+  }
+
+  private List<String> filesOf(long account) {
+    long now = catalog().find(FUND).orElseThrow().published().snapshot();
+    return table
+        .filesOfAccount(now, account, BEFORE.minusDays(9), NIGHT.plusDays(9))
+        .entrySet()
+        .stream()
+        .map(each -> each.getKey() + " " + each.getValue().bucket() + " " + rowsOf(each.getValue()))
+        .toList();
+  }
+
+  private long rowsOf(BucketFile file) {
+    return buckets.readClosing(file).size();
+  }
+
+  @Test
+  void anAccountIsFoundHoweverADateWasDivided() {
+    long account = 23;
+    assertThat(new Cells(2).bucketOf(account)).isEqualTo(1);
+    assertThat(new Cells(8).bucketOf(account)).isEqualTo(7);
+    divideAnew(1, file(BEFORE, 0, 1000));
+    divideAnew(8, file(BEFORE, 7, 500), file(BEFORE, 0, 500));
+    assertThat(filesOf(account)).containsExactly("2013-11-06 7 1");
+    base = table.published().snapshot();
+    long audited =
+        table.commitToBranch(
+            BRANCH, base, contents(NIGHT, 7), List.of(file(NIGHT, 7, 6), file(NIGHT, 0, 1)));
+    table.publish(BRANCH, audited, base);
+    assertThat(filesOf(account)).containsExactly("2013-11-06 7 1", "2013-11-07 7 1");
+    divideAnew(2, file(NIGHT, 0, 1), file(NIGHT, 1, 6));
+    assertThat(filesOf(account)).containsExactly("2013-11-06 7 1", "2013-11-07 1 1");
+    divideAnew(1, file(NIGHT, 0, 7));
+    assertThat(filesOf(account)).containsExactly("2013-11-06 7 1", "2013-11-07 0 1");
+    assertThat(units(audited, NIGHT)).containsExactly(1, 6);
+    assertThat(table.files(table.published().snapshot(), BEFORE)).containsOnlyKeys(0, 7);
+  }
+
   @Test
   void makingItAnewForgetsWhatWas() {
     RegisterTable anew = catalog().create(FUND, new Cells(5));

@@ -1,8 +1,6 @@
 package org.wanfen.batch.program;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wanfen.batch.fund.FundDesk;
@@ -54,8 +53,6 @@ import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.Statements;
 import org.wanfen.batch.upkeep.UpkeepDesk;
 import org.wanfen.batch.window.NightWatches;
-import org.wanfen.batch.window.ThreadTicker;
-import org.wanfen.batch.window.Ticker;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.plane.PlaneSettings;
@@ -65,6 +62,7 @@ import org.wanfen.settlement.plane.PlaneSettings;
  * context; a {@link Clock} and a {@link Pause} may be there in place of the real ones.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(WatchConfiguration.class)
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
   TransactionAutoConfiguration.class,
@@ -139,21 +137,6 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  WatchRecords watchRecords(JdbcClient jdbc) {
-    return new WatchRecords(jdbc);
-  }
-
-  @Bean
-  NightWatches nightWatches(
-      WatchRecords records,
-      NightRecords nights,
-      Supplier<Clock> clocks,
-      ObjectProvider<Ticker> ticker) {
-    return new NightWatches(
-        records, nights, clocks.get(), ticker.getIfAvailable(ThreadTicker::new));
-  }
-
-  @Bean
   ActionTrail actionTrail(JdbcClient jdbc, Supplier<Clock> clocks) {
     return new ActionTrail(jdbc, clocks.get());
   }
@@ -225,21 +208,6 @@ public class ControlPlaneConfiguration {
             watches,
             Duration.ofMinutes(home.settings().deadlineMinutes()));
     return new MeteredNights(desk, meters, home.metrics());
-  }
-
-  @Bean(destroyMethod = "close")
-  PrometheusMeterRegistry meterRegistry() {
-    return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  }
-
-  @Bean
-  NightMeters nightMeters(
-      PrometheusMeterRegistry registry,
-      NightRecords nights,
-      NightResults results,
-      WatchRecords watched,
-      ActionTrail trail) {
-    return new NightMeters(registry, nights, results, watched, trail);
   }
 
   @Bean

@@ -3,15 +3,10 @@ package org.wanfen.batch.window;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.NightWarning;
@@ -25,36 +20,28 @@ import org.wanfen.settlement.night.NightProgress;
 /** Watches one run of an attempt from outside its thread. */
 public final class NightWatch implements AutoCloseable {
 
-  static final Duration JUDGED_EVERY = Duration.ofSeconds(1);
-  static final Duration KEPT_EVERY = Duration.ofSeconds(2);
+  private static final Duration JUDGED_EVERY = Duration.ofSeconds(1);
+  private static final Duration KEPT_EVERY = Duration.ofSeconds(2);
 
-  private static final Logger LOG = LogManager.getLogger(NightWatch.class);
+  /** The risk is over when the end is expected early by one in this many of the window. */
   private static final int MARGIN = 20;
 
   private final NightRow night;
   private final WorkMeter meter;
   private final StepTimes times;
   private final Risk risk;
+  private final Warnings warnings;
   private final WatchKeeper keeper;
   private final NightListener listener;
   private final Clock clock;
-  private final Map<Subject, NightWarning> inForce = new LinkedHashMap<>();
   private List<Ticker.Ticking> ticking = List.of();
-
-  /** What there is at most one warning about at a time. */
-  private record Subject(WarningCode code, Optional<NightStep> step, Optional<String> part) {
-    static Subject of(NightWarning warning) {
-      return warning.code() == WarningCode.STRAGGLER
-          ? new Subject(warning.code(), warning.step(), warning.part())
-          : new Subject(warning.code(), Optional.empty(), Optional.empty());
-    }
-  }
 
   NightWatch(
       NightRow night, StepTimes times, WatchKeeper keeper, NightListener listener, Clock clock) {
     this.night = night;
     this.meter = new WorkMeter(clock);
     this.times = times;
+    this.warnings = new Warnings(night, keeper, listener);
     this.keeper = keeper;
     this.listener = listener;
     this.clock = clock;
@@ -97,124 +84,85 @@ public final class NightWatch implements AutoCloseable {
   }
 
   /** Looks at the night: what there is to warn of, and how far it has come. */
-  synchronized void judge() {
+  private synchronized void judge() {
     Instant now = clock.instant();
     Optional<Work> work = meter.at(now);
     Optional<Estimate> estimate = work.map(step -> Estimate.of(step, now, times, meter.totals()));
-    judgeDeadline(now, work, estimate);
-    judgeStragglers(now, work);
+    judgeDeadline(now, work.map(Work::step), estimate);
+    warnings.only(
+        WarningCode.STRAGGLER, work.map(step -> stragglers(step, now)).orElse(List.of()), now);
     see(now, work, estimate);
   }
 
-  private void see(Instant now, Optional<Work> work, Optional<Estimate> estimate) {
-    NightWindow window =
-        new NightWindow(
-            now,
-            night.deadlineAt(),
-            work.map(
-                step ->
-                    new StepProgress(
-                        step.step(),
-                        step.startedAt(),
-                        step.done(),
-                        step.total(),
-                        estimate.flatMap(Estimate::step).map(now::plus))),
-            estimate.flatMap(Estimate::night).map(now::plus),
-            List.copyOf(inForce.values()));
-    keeper.see(work.map(step -> OptionalLong.of(step.run())).orElse(OptionalLong.empty()), window);
-    listener.progressed(window);
-  }
-
-  private void judgeDeadline(Instant now, Optional<Work> work, Optional<Estimate> estimate) {
-    Optional<NightStep> step = work.map(Work::step);
+  private void judgeDeadline(Instant now, Optional<NightStep> step, Optional<Estimate> estimate) {
     Instant deadline = night.deadlineAt();
     if (!now.isBefore(deadline)) {
-      clear(WarningCode.DEADLINE_AT_RISK, now);
-      String where = step.map(at -> " on " + at.key()).orElse("");
-      raise(
+      warnings.clearUntold(WarningCode.DEADLINE_AT_RISK, now);
+      warnings.raise(
           NightWarning.raised(
-              WarningCode.DEADLINE_PASSED,
-              step,
-              deadline,
-              now,
-              "the deadline " + deadline + " has passed and the night is still at work" + where));
+              WarningCode.DEADLINE_PASSED, step, deadline, now, passed(deadline, step)));
     } else if (estimate.isPresent()) {
       Instant end = now.plus(estimate.get().atLeast());
       if (risk.judge(now, end)) {
-        raise(
+        warnings.raise(
             NightWarning.raised(
                 WarningCode.DEADLINE_AT_RISK, step, now, now, atRisk(end, deadline)));
       } else {
-        clear(WarningCode.DEADLINE_AT_RISK, now);
+        warnings.clear(WarningCode.DEADLINE_AT_RISK, now);
       }
     }
+  }
+
+  private static String passed(Instant deadline, Optional<NightStep> step) {
+    return "the deadline "
+        + moment(deadline)
+        + " has passed and the night is still at work"
+        + step.map(at -> " on " + at.key()).orElse("");
   }
 
   private static String atRisk(Instant end, Instant deadline) {
     return "the night is expected to end "
         + Spans.text(Duration.between(deadline, end))
         + " after its deadline "
-        + deadline;
+        + moment(deadline);
   }
 
-  private void judgeStragglers(Instant now, Optional<Work> work) {
-    Set<Subject> lagging = new HashSet<>();
-    work.ifPresent(
-        step -> {
-          for (Straggler straggler : step.stragglers()) {
-            NightWarning warning = warning(step.step(), straggler, now);
-            lagging.add(Subject.of(warning));
-            raise(warning);
-          }
-        });
-    for (NightWarning known : List.copyOf(inForce.values())) {
-      if (known.code() == WarningCode.STRAGGLER && !lagging.contains(Subject.of(known))) {
-        clear(Subject.of(known), now);
-      }
-    }
+  private static String moment(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static NightWarning warning(NightStep step, Straggler straggler, Instant now) {
+  private static List<NightWarning> stragglers(Work work, Instant now) {
+    return work.stragglers().stream().map(part -> warning(work.step(), part, now)).toList();
+  }
+
+  private static NightWarning warning(NightStep step, Straggler part, Instant now) {
     String others =
-        straggler
-            .others()
+        part.others()
             .map(took -> "others took " + Spans.text(took))
             .orElse("none of the others has ended");
+    String atWork =
+        part.name()
+            + " of "
+            + step.key()
+            + " has been at work for "
+            + Spans.text(Duration.between(part.since(), now));
     return NightWarning.raised(
-            WarningCode.STRAGGLER,
-            Optional.of(step),
-            straggler.since(),
+            WarningCode.STRAGGLER, Optional.of(step), part.since(), now, atWork + ", " + others)
+        .about(part.name());
+  }
+
+  private void see(Instant now, Optional<Work> work, Optional<Estimate> estimate) {
+    Optional<Instant> stepEnd = estimate.flatMap(Estimate::step).map(now::plus);
+    NightWindow window =
+        new NightWindow(
             now,
-            straggler.name()
-                + " of "
-                + step.key()
-                + " has been at work for "
-                + Spans.text(Duration.between(straggler.since(), now))
-                + ", "
-                + others)
-        .about(straggler.name());
-  }
-
-  private void raise(NightWarning warning) {
-    if (inForce.putIfAbsent(Subject.of(warning), warning) == null) {
-      keeper.changed(warning);
-      LOG.warn("{}: {}  {}", night, warning.code(), warning.detail());
-      listener.warned(warning);
-    }
-  }
-
-  private void clear(WarningCode code, Instant now) {
-    clear(new Subject(code, Optional.empty(), Optional.empty()), now);
-  }
-
-  private void clear(Subject subject, Instant now) {
-    NightWarning known = inForce.remove(subject);
-    if (known != null) {
-      NightWarning over = known.cleared(now);
-      keeper.changed(over);
-      LOG.info("{}: {} is over: {}", night, known.code(), known.detail());
-      listener.cleared(over);
-    }
+            night.deadlineAt(),
+            work.map(
+                it -> new StepProgress(it.step(), it.startedAt(), it.done(), it.total(), stepEnd)),
+            estimate.flatMap(Estimate::night).map(now::plus),
+            warnings.inForce());
+    keeper.see(work.map(it -> OptionalLong.of(it.run())).orElse(OptionalLong.empty()), window);
+    listener.progressed(window);
   }
 
   /** Ends the watch: whatever the night was warned of while at work is over, but the deadline. */
@@ -227,10 +175,9 @@ public final class NightWatch implements AutoCloseable {
 
   private synchronized void finish() {
     Instant now = clock.instant();
-    Optional<Work> none = Optional.empty();
-    judgeDeadline(now, none, Optional.empty());
-    judgeStragglers(now, none);
-    clear(WarningCode.DEADLINE_AT_RISK, now);
-    see(now, none, Optional.empty());
+    judgeDeadline(now, Optional.empty(), Optional.empty());
+    warnings.only(WarningCode.STRAGGLER, List.of(), now);
+    warnings.clearUntold(WarningCode.DEADLINE_AT_RISK, now);
+    see(now, Optional.empty(), Optional.empty());
   }
 }

@@ -47,6 +47,20 @@ public final class WindowText {
 
   /** A warning that is in force no longer. */
   static String cleared(NightWarning warning) {
-    return warning.code() + " is over: " + warning.detail();
+    return warning.code() + " is over" + over(warning);
+  }
+
+  private static String over(NightWarning warning) {
+    return switch (warning.code()) {
+      case DEADLINE_AT_RISK -> ": the night is expected to end in time";
+      case DEADLINE_PASSED -> "";
+      case STRAGGLER ->
+          ": "
+              + warning.part().orElse("it")
+              + warning
+                  .clearedAt()
+                  .map(at -> ", after " + Figures.minutes(Duration.between(warning.since(), at)))
+                  .orElse("");
+    };
   }
 }

@@ -88,11 +88,19 @@ class NightDisplayTest {
   void warningsAreLinesAndSoIsTheirEnd() {
     PlainNightDisplay plain = new PlainNightDisplay(out);
     plain.warned(ALARM);
-    plain.cleared(ALARM.cleared(DEADLINE));
+    plain.cleared(
+        new NightWarning(
+            WarningCode.STRAGGLER,
+            Optional.of(NightStep.WRITE),
+            Optional.of("bucket 17"),
+            BEGAN,
+            BEGAN.plusSeconds(20),
+            Optional.of(BEGAN.plusSeconds(97)),
+            "bucket 17 of write has been at work for 20 s, others took 1.2 s"));
     assertThat(shown())
         .containsExactly(
             "WF-6002 DEADLINE_PASSED  the deadline has passed",
-            "WF-6002 DEADLINE_PASSED is over: the deadline has passed");
+            "WF-6003 STRAGGLER is over: bucket 17, after 1:37");
   }
 
   @Test

@@ -83,6 +83,7 @@ public final class DuckDbSide {
     once(
         register(day),
         out -> {
+          create(out);
           try (DuckDb database = DuckDb.open(resources)) {
             database.run(
                 "SET VARIABLE our_register = "
@@ -113,8 +114,8 @@ public final class DuckDbSide {
    * @param summary what our night came to
    */
   public Night run(LocalDate day, List<Path> ours, Summary summary) {
-    Folders.delete(register(day));
-    Folders.delete(ids(day));
+    forget(day);
+    create(register(day));
     try (DuckDb database = DuckDb.open(resources)) {
       NightInSql night = new NightInSql(database);
       night.about(fund, day, files(day, ids(day)));
@@ -155,7 +156,7 @@ public final class DuckDbSide {
   }
 
   private Path register(LocalDate day) {
-    return folder.resolve("register").resolve(name(day));
+    return folder.resolve("registers").resolve(name(day));
   }
 
   private Path ids(LocalDate day) {

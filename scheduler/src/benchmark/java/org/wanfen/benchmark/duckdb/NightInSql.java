@@ -36,7 +36,7 @@ final class NightInSql {
    * The files of a night.
    *
    * @param feed the orders files, in the order of their names
-   * @param opening the register at the opening, as Parquet files
+   * @param opening the folder of the register at the opening
    * @param earlierIds the event ids of the window, as Parquet files
    * @param ids the folder for the ids of this night
    * @param register the folder for the register of this night
@@ -56,7 +56,7 @@ final class NightInSql {
     set("fast_limit_fen", fund.terms().fastRedemptionPerDayFen().orElse(Long.MAX_VALUE));
     set("advancer", fund.terms().advancer());
     set("feed_files", DuckDb.texts(files.feed().stream().map(Path::toString).toList()));
-    set("opening", DuckDb.text(files.opening() + "/*.parquet"));
+    set("opening", DuckDb.text(files.opening().toString()));
     set(
         "earlier_ids",
         DuckDb.texts(files.earlierIds().stream().map(folder -> folder + "/*.parquet").toList()));

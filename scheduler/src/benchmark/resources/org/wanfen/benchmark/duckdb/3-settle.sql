@@ -1,8 +1,10 @@
--- The day's orders on every account, and each account's share cut off to a whole fen.
+-- The day's orders on the accounts.
 --
--- Orders are added up by account, and joined to the opening register once. Nearly always all of an
--- account's orders are accepted whatever their order; the accounts where one might not be are
--- contested, and their orders are taken one after the other.
+-- The register is two sets of Parquet files: every account with its units, and the movements of the
+-- few accounts that have any. Orders are added up by account, and only accounts with orders of the
+-- day or orders that they carry are looked up in the register. Nearly always all of an account's
+-- orders are accepted whatever their sequence; accounts where one might not be are contested, and
+-- their orders are taken one after the other.
 
 -- A late event counts as of midnight.
 CREATE TEMP VIEW event AS
@@ -24,60 +26,62 @@ SELECT
   coalesce(sum(fen) FILTER (kind = 1 AND in_time), 0)::BIGINT AS red_due,
   coalesce(sum(fen) FILTER (kind = 1 AND NOT in_time), 0)::BIGINT AS red_next,
   coalesce(sum(fen) FILTER (kind = 2), 0)::BIGINT AS fast_out
-FROM event
+FROM (
+  SELECT account, kind, fen, in_time FROM event
+  UNION ALL
+  -- The advancer takes part in any case.
+  SELECT getvariable('advancer'), NULL, 0, NULL
+)
 GROUP BY account;
 
--- The accounts that move: with orders of the day, or with orders that they carry. They are a
--- quarter of all at most, so nothing else of the register is put into a table.
-CREATE TEMP TABLE moved AS
-WITH opening AS (
-  SELECT
-    account_id,
-    closing_units AS opening_units,
-    coalesce(pending_subscriptions_due, 0) AS due_to_subscribe,
-    coalesce(pending_subscriptions_next, 0) AS next_to_subscribe,
-    coalesce(pending_redemptions_due, 0) AS due_to_redeem,
-    coalesce(pending_redemptions_next, 0) AS next_to_redeem
-  FROM read_parquet(getvariable('opening'))
-),
 -- Carried orders are due when their trade date has come.
-carried AS (
+CREATE TEMP TABLE carried AS
+SELECT
+  account_id AS account,
+  coalesce(pending_subscriptions_due, 0)
+    + CASE WHEN getvariable('carried_is_due') THEN coalesce(pending_subscriptions_next, 0) ELSE 0 END
+    AS sub_due,
+  CASE WHEN getvariable('carried_is_due') THEN 0 ELSE coalesce(pending_subscriptions_next, 0) END
+    AS sub_next,
+  coalesce(pending_redemptions_due, 0)
+    + CASE WHEN getvariable('carried_is_due') THEN coalesce(pending_redemptions_next, 0) ELSE 0 END
+    AS red_due,
+  CASE WHEN getvariable('carried_is_due') THEN 0 ELSE coalesce(pending_redemptions_next, 0) END
+    AS red_next
+FROM read_parquet(getvariable('opening') || '/movements/*.parquet')
+WHERE coalesce(
+  pending_subscriptions_due, pending_subscriptions_next, pending_redemptions_due,
+  pending_redemptions_next) IS NOT NULL;
+
+CREATE TEMP TABLE moved AS
+WITH active AS (
   SELECT
-    account_id, opening_units,
-    due_to_subscribe + CASE WHEN getvariable('carried_is_due') THEN next_to_subscribe ELSE 0 END
-      AS sub_due,
-    CASE WHEN getvariable('carried_is_due') THEN 0 ELSE next_to_subscribe END AS sub_next,
-    due_to_redeem + CASE WHEN getvariable('carried_is_due') THEN next_to_redeem ELSE 0 END
-      AS red_due,
-    CASE WHEN getvariable('carried_is_due') THEN 0 ELSE next_to_redeem END AS red_next
-  FROM opening
-),
-joined AS (
-  SELECT
-    coalesce(carried.account_id, day.account) AS holder,
-    carried.account_id IS NOT NULL AS known,
-    coalesce(carried.opening_units, 0) AS opening_units,
+    coalesce(carried.account, day.account) AS account,
     coalesce(carried.sub_due, 0) + coalesce(day.sub_due, 0) AS sub_due,
     coalesce(carried.sub_next, 0) + coalesce(day.sub_next, 0) AS sub_next,
     coalesce(carried.red_due, 0) + coalesce(day.red_due, 0) AS red_due,
     coalesce(carried.red_next, 0) + coalesce(day.red_next, 0) AS red_next,
     coalesce(day.fast_out, 0) AS fast_out,
     coalesce(day.red_due + day.red_next + day.fast_out, 0) AS asked_for
-  FROM carried FULL JOIN day ON carried.account_id = day.account
-  WHERE day.account IS NOT NULL
-    OR carried.sub_due + carried.sub_next + carried.red_due + carried.red_next > 0
-    OR carried.account_id = getvariable('advancer')
+  FROM carried FULL JOIN day ON carried.account = day.account
+),
+opening AS (
+  SELECT account_id, closing_units AS opening_units
+  FROM read_parquet(getvariable('opening') || '/accounts/*.parquet')
 )
 SELECT
-  holder AS account, known, opening_units,
-  opening_units - fast_out AS units,
+  active.account,
+  opening.account_id IS NOT NULL AS known,
+  coalesce(opening.opening_units, 0) AS opening_units,
+  coalesce(opening.opening_units, 0) - fast_out AS units,
   fast_out, 0::BIGINT AS fast_in, sub_due, sub_next, red_due, red_next,
   -- The advancer's part is not known yet, so it is taken apart as well.
-  holder = getvariable('advancer')
+  active.account = getvariable('advancer')
     OR asked_for > 0 AND (
-      fast_out + red_due + red_next > opening_units OR fast_out > getvariable('fast_limit_fen'))
+      fast_out + red_due + red_next > coalesce(opening.opening_units, 0)
+      OR fast_out > getvariable('fast_limit_fen'))
     AS contested
-FROM joined;
+FROM opening RIGHT JOIN active ON opening.account_id = active.account;
 
 -- The contested accounts' orders, one after the other. Each step takes every account's next order.
 CREATE TEMP TABLE contested_order AS

@@ -27,7 +27,8 @@ SELECT account, known, opening_units, units FROM moved WHERE fast_out + fast_in 
 
 CREATE TEMP TABLE bin AS
 WITH entitled AS (
-  SELECT closing_units AS units, 1 AS accounts FROM read_parquet(getvariable('opening'))
+  SELECT closing_units AS units, 1 AS accounts
+  FROM read_parquet(getvariable('opening') || '/accounts/*.parquet')
   UNION ALL
   SELECT opening_units, -1 FROM changed
   UNION ALL
@@ -72,10 +73,10 @@ CREATE TEMP MACRO tie_key(account) AS
 CREATE TEMP TABLE last_bin_rank AS
 WITH entitled AS (
   SELECT account_id AS account, closing_units AS units
-  FROM read_parquet(getvariable('opening'))
+  FROM read_parquet(getvariable('opening') || '/accounts/*.parquet') AS opening
+    ANTI JOIN changed ON opening.account_id = changed.account
   WHERE remainder_of(closing_units, share_of(closing_units)) >> getvariable('bin_shift')
     = getvariable('last_bin').bin
-    AND account_id NOT IN (SELECT account FROM changed)
   UNION ALL
   SELECT account, units
   FROM changed
@@ -91,3 +92,13 @@ SET VARIABLE cut = (
   SELECT {'remainder': remainder, 'units': units, 'tie': tie}
   FROM last_bin_rank
   WHERE n = getvariable('last_bin').in_bin);
+
+-- The income of an account, by its units and, where many have the same, its tie key.
+CREATE TEMP MACRO income_of(account, units, share, remainder) AS
+  getvariable('sign') * (
+    share + CASE
+      WHEN remainder > getvariable('cut').remainder THEN 1
+      WHEN remainder < getvariable('cut').remainder OR getvariable('cut') IS NULL THEN 0
+      WHEN units <> getvariable('cut').units THEN (units > getvariable('cut').units)::BIGINT
+      ELSE (tie_key(account) <= getvariable('cut').tie)::BIGINT
+    END);

@@ -3,7 +3,9 @@
 -- Not part of any time that is taken.
 
 CREATE TEMP VIEW their_account AS
-  FROM read_parquet(getvariable('register_out') || '/*.parquet');
+  FROM read_parquet(getvariable('register_out') || '/accounts/*.parquet') AS a
+    LEFT JOIN read_parquet(getvariable('register_out') || '/movements/*.parquet') AS m
+      USING (account_id);
 
 -- Nothing and zero mean the same.
 CREATE TEMP MACRO row_of(t) AS {
@@ -45,6 +47,6 @@ UNION ALL FROM rejected
 UNION ALL SELECT reason, count(*) FROM feed WHERE reason IS NOT NULL GROUP BY reason
 UNION ALL SELECT unnest(
   ['accounts', 'closing', 'income', 'entitled', 'fast', 'subscribed', 'redeemed', 'lapsed',
-    'negative', 'unfair', 'fast that comes from nobody']), unnest(
+    'negative', 'negative pending', 'unfair', 'fast that comes from nobody']), unnest(
   [accounts, closing_fen, income_fen, entitled_fen, fast_out_fen, subscribed_fen, redeemed_fen,
-    lapsed_fen, negative, unfair, fast_in_fen - fast_out_fen]) FROM audit;
+    lapsed_fen, negative, negative_pending, unfair, fast_in_fen - fast_out_fen]) FROM audit;

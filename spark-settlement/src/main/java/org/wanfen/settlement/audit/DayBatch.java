@@ -5,14 +5,12 @@ import java.util.List;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
-/** Some rows of one date and bucket. A movement that is absent counts as zero. */
+/** Some rows of a bucket. A movement that is absent counts as zero. */
 final class DayBatch {
 
   /** The columns that a batch is loaded from, in their order. */
   static final List<String> COLUMNS =
       List.of(
-          "business_date",
-          "bucket",
           "account_id",
           "closing_units",
           "income",
@@ -25,32 +23,26 @@ final class DayBatch {
           "pending_redemptions_due",
           "pending_redemptions_next");
 
-  private static final int DATE = 0;
-  private static final int BUCKET = 1;
-  private static final int ACCOUNT = 2;
-  private static final int CLOSING_UNITS = 3;
-  private static final int INCOME = 4;
-  private static final int FAST_OUT = 5;
-  private static final int FAST_IN = 6;
-  private static final int SUBSCRIBED = 7;
-  private static final int REDEEMED = 8;
-  private static final int SUBSCRIPTIONS_DUE = 9;
-  private static final int SUBSCRIPTIONS_NEXT = 10;
-  private static final int REDEMPTIONS_DUE = 11;
-  private static final int REDEMPTIONS_NEXT = 12;
+  private static final int ACCOUNT = 0;
+  private static final int CLOSING_UNITS = 1;
+  private static final int INCOME = 2;
+  private static final int FAST_OUT = 3;
+  private static final int FAST_IN = 4;
+  private static final int SUBSCRIBED = 5;
+  private static final int REDEEMED = 6;
+  private static final int SUBSCRIPTIONS_DUE = 7;
+  private static final int SUBSCRIPTIONS_NEXT = 8;
+  private static final int REDEMPTIONS_DUE = 9;
+  private static final int REDEMPTIONS_NEXT = 10;
 
   private final long[][] values = new long[COLUMNS.size()][0];
   private final boolean[] filled = new boolean[COLUMNS.size()];
   private int size;
-  private int epochDay;
-  private int bucket;
   private boolean hasMovements;
 
   /** Loads a batch in place of the one before. */
   void load(ColumnarBatch batch) {
     size = batch.numRows();
-    bucket = size == 0 ? 0 : batch.column(BUCKET).getInt(0);
-    epochDay = size == 0 ? 0 : batch.column(DATE).getInt(0);
     for (int column = ACCOUNT; column <= INCOME; column++) {
       loadDense(batch.column(column), column);
     }
@@ -91,15 +83,6 @@ final class DayBatch {
 
   int size() {
     return size;
-  }
-
-  /** The business date of the rows, in days since 1970-01-01. */
-  int epochDay() {
-    return epochDay;
-  }
-
-  int bucket() {
-    return bucket;
   }
 
   /** Whether anything moved or is pending in any row. */

@@ -1,94 +1,65 @@
 package org.wanfen.settlement.audit;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.SchemaParser;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.FileIO;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.register.Cells;
 
-/** Goes through a part of a day, batch by batch. */
-final class DayReader {
-
-  private final Day day;
-  private final DaySums sums = new DaySums();
-  private final List<Placement> pieces = new ArrayList<>();
-  private boolean inPiece;
-  private int bucket;
-  private long first;
-  private long last;
-  private long misplaced;
-
-  private DayReader(Day day) {
-    this.day = day;
-  }
+/**
+ * Goes through the files of a bucket, batch by batch.
+ *
+ * @param columns the columns to read, see {@link DayFile#columnsOf}
+ * @param cells how accounts are divided on that date
+ * @param shares its exact shares
+ */
+record DayReader(String columns, Cells cells, ExactShares shares) implements Serializable {
 
   /**
-   * What the rows are held against.
+   * What some files came to.
    *
-   * @param epochDay the business date, in days since 1970-01-01
-   * @param cells how accounts are divided on that date
-   * @param shares its exact shares
-   */
-  record Day(int epochDay, Cells cells, ExactShares shares) implements Serializable {}
-
-  /**
-   * What a part came to.
-   *
-   * @param sums its sums
-   * @param pieces the buckets in it
+   * @param sums their sums
+   * @param pieces where the accounts of each stand
    */
   record Part(DaySums sums, List<Placement> pieces) implements Serializable {}
 
-  /** Reads a part to its end. */
-  static Part read(Iterator<ColumnarBatch> batches, Day day) {
-    DayReader reader = new DayReader(day);
+  /** Reads files to their end. */
+  Part read(List<DayFile> files, FileIO io) {
+    Schema projection = SchemaParser.fromJson(columns);
+    DaySums sums = new DaySums();
+    List<Placement> pieces = new ArrayList<>();
+    for (DayFile file : files) {
+      try (CloseableIterable<ColumnarBatch> batches = file.open(io, projection)) {
+        Placement.Of placement = read(batches, file.bucket(), sums);
+        if (placement.rows() != file.rows()) {
+          throw new IllegalStateException(
+              file.path() + " has " + placement.rows() + " rows, not " + file.rows());
+        }
+        if (placement.rows() > 0) {
+          pieces.add(placement.build());
+        }
+      } catch (IOException e) {
+        throw FileFaults.of("reading", file.path(), e);
+      }
+    }
+    return new Part(sums, pieces);
+  }
+
+  /** Adds the rows of a file to the sums, and sees where their accounts stand. */
+  Placement.Of read(Iterable<ColumnarBatch> batches, int bucket, DaySums sums) {
+    Placement.Of placement = new Placement.Of(bucket, cells);
     DayBatch batch = new DayBatch();
-    while (batches.hasNext()) {
-      batch.load(batches.next());
-      if (batch.size() > 0) {
-        reader.add(batch);
-      }
+    for (ColumnarBatch next : batches) {
+      batch.load(next);
+      placement.add(batch);
+      sums.add(batch, shares);
     }
-    reader.endPiece();
-    return new Part(reader.sums, reader.pieces);
-  }
-
-  private void add(DayBatch batch) {
-    if (batch.epochDay() != day.epochDay()) {
-      throw new IllegalStateException("a row of another date: " + batch.epochDay());
-    }
-    if (inPiece && batch.bucket() != bucket) {
-      endPiece();
-    }
-    int from = 0;
-    if (!inPiece) {
-      beginPiece(batch);
-      from = 1;
-    }
-    for (int row = from; row < batch.size(); row++) {
-      long account = batch.account(row);
-      if (account <= last || day.cells().bucketOf(account) != bucket) {
-        misplaced++;
-      } else {
-        last = account;
-      }
-    }
-    sums.add(batch, day.shares());
-  }
-
-  private void beginPiece(DayBatch batch) {
-    inPiece = true;
-    bucket = batch.bucket();
-    first = batch.account(0);
-    last = first;
-    misplaced = day.cells().bucketOf(first) == bucket ? 0 : 1;
-  }
-
-  private void endPiece() {
-    if (inPiece) {
-      pieces.add(new Placement(bucket, first, last, misplaced));
-    }
-    inPiece = false;
+    return placement;
   }
 }

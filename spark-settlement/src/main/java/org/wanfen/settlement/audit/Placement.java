@@ -3,6 +3,7 @@ package org.wanfen.settlement.audit;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import org.wanfen.settlement.register.Cells;
 
 /**
  * Whether accounts stand where they can stand only once: each in its own bucket, and within a
@@ -38,5 +39,44 @@ record Placement(int bucket, long first, long last, long misplaced) implements S
       before = overlaps && before.last() > piece.last() ? before : piece;
     }
     return misplaced;
+  }
+
+  /** Looks at the accounts of one bucket as they are read. */
+  static final class Of {
+    private final int bucket;
+    private final Cells cells;
+    private long rows;
+    private long first;
+    private long last;
+    private long misplaced;
+
+    Of(int bucket, Cells cells) {
+      this.bucket = bucket;
+      this.cells = cells;
+    }
+
+    void add(DayBatch batch) {
+      if (rows == 0 && batch.size() > 0) {
+        first = batch.account(0);
+        last = first - 1;
+      }
+      rows += batch.size();
+      for (int row = 0; row < batch.size(); row++) {
+        long account = batch.account(row);
+        if (account <= last || cells.bucketOf(account) != bucket) {
+          misplaced++;
+        } else {
+          last = account;
+        }
+      }
+    }
+
+    long rows() {
+      return rows;
+    }
+
+    Placement build() {
+      return new Placement(bucket, first, last, misplaced);
+    }
   }
 }

@@ -1,46 +1,42 @@
 package org.wanfen.settlement.audit;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.expressions.Attribute;
-import org.apache.spark.sql.execution.ProjectExec;
-import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.SerializableTable;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.FileIO;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.register.Cells;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Sums up a date of a written snapshot.
  *
- * <p>Which files the snapshot has, and what stands in them, Iceberg says, through Spark SQL: the
- * way on which anybody else reads the register. The columns are taken as Iceberg's reader gives
- * them, before SQL would make rows of them.
+ * <p>Which files the snapshot has, and what stands in them, Iceberg says: the way on which anybody
+ * else reads the register. A task for each bucket takes the columns as Iceberg's reader gives them.
  */
 public final class RegisterAudit {
 
-  /** A task for each file: a bucket is done when its task is. */
-  private static final String ONE_FILE = Long.toString(1L << 40);
-
-  private final SparkSession session;
-  private final String register;
+  private final JavaSparkContext spark;
+  private final Table table;
 
   /**
    * Audits a register.
    *
-   * @param session where
-   * @param sqlName its name in Spark SQL
+   * @param spark where
+   * @param table the register, as Iceberg knows it
    */
-  public RegisterAudit(SparkSession session, String sqlName) {
-    this.session = session;
-    this.register = sqlName;
+  public RegisterAudit(JavaSparkContext spark, Table table) {
+    this.spark = spark;
+    this.table = table;
   }
 
   /**
@@ -54,19 +50,15 @@ public final class RegisterAudit {
    */
   public AuditFigures figures(
       LocalDate date, long snapshot, Cells cells, long poolFen, long entitledUnitsFen) {
-    DayReader.Day day =
-        new DayReader.Day(
-            Math.toIntExact(date.toEpochDay()),
-            cells,
-            new ExactShares(poolFen, Math.max(1, entitledUnitsFen)));
-    SparkPlan scan = scan(date, snapshot);
-    // Where there is no file, Iceberg does not say that it reads columns.
+    table.refresh();
+    ExactShares shares = new ExactShares(poolFen, Math.max(1, entitledUnitsFen));
+    DayReader reader = new DayReader(DayFile.columnsOf(table.schema()), cells, shares);
+    Broadcast<FileIO> io = spark.broadcast(SerializableTable.copyOf(table).io());
     List<DayReader.Part> parts =
-        scan.execute().getNumPartitions() == 0
-            ? List.of()
-            : batches(scan)
-                .mapPartitions(batches -> List.of(DayReader.read(batches, day)).iterator())
-                .collect();
+        spark
+            .parallelize(byBucket(date, snapshot, cells), cells.buckets())
+            .map(files -> reader.read(files, io.value()))
+            .collect();
     DaySums sums = new DaySums();
     List<Placement> pieces = new ArrayList<>();
     for (DayReader.Part part : parts) {
@@ -76,35 +68,24 @@ public final class RegisterAudit {
     return sums.figures(Placement.misplaced(pieces));
   }
 
-  private static JavaRDD<ColumnarBatch> batches(SparkPlan scan) {
-    if (!scan.supportsColumnar()) {
-      throw new IllegalStateException("the register is not read in columns: " + scan);
+  /** The files of every bucket: one, or none; and any that it should not have. */
+  private List<List<DayFile>> byBucket(LocalDate date, long snapshot, Cells cells) {
+    List<List<DayFile>> byBucket = new ArrayList<>();
+    for (int bucket = 0; bucket < cells.buckets(); bucket++) {
+      byBucket.add(new ArrayList<>());
     }
-    return scan.executeColumnar().toJavaRDD();
-  }
-
-  /** The scan alone: what stands above it may choose columns, but leaves no row out. */
-  private SparkPlan scan(LocalDate date, long snapshot) {
-    Dataset<Row> day =
-        session
-            .read()
-            .format("iceberg")
-            .option("versionAsOf", snapshot)
-            .option("split-size", ONE_FILE)
-            .option("file-open-cost", ONE_FILE)
-            .load(register)
-            .where(functions.col("business_date").equalTo(date))
-            .select(DayBatch.COLUMNS.stream().map(functions::col).toArray(Column[]::new));
-    SparkPlan scan = day.queryExecution().sparkPlan();
-    while (scan instanceof ProjectExec choice) {
-      scan = choice.child();
+    int epochDay = Math.toIntExact(date.toEpochDay());
+    Expression day = Expressions.equal("business_date", epochDay);
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().useSnapshot(snapshot).filter(day).planFiles()) {
+      for (FileScanTask task : tasks) {
+        DayFile file = DayFile.of(task, epochDay);
+        // A bucket that there is none of is read as well: its accounts are in no place of theirs.
+        byBucket.get(Math.floorMod(file.bucket(), cells.buckets())).add(file);
+      }
+    } catch (IOException e) {
+      throw FileFaults.of("planning", table.name(), e);
     }
-    List<String> columns =
-        CollectionConverters.asJava(scan.output()).stream().map(Attribute::name).toList();
-    if (!scan.children().isEmpty() || !columns.equals(DayBatch.COLUMNS)) {
-      throw new IllegalStateException(
-          "the register is not read as the audit takes it:\n" + day.queryExecution());
-    }
-    return scan;
+    return byBucket;
   }
 }

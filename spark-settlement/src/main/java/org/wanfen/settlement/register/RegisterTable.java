@@ -58,7 +58,8 @@ public final class RegisterTable {
    */
   public record Contents(long snapshot, LocalDate date, long accounts, long closingUnitsFen) {}
 
-  Table table() {
+  /** The table itself, for whoever reads it as anybody does. */
+  public Table table() {
     return table;
   }
 

@@ -65,9 +65,11 @@ final class NightFeed {
     this.feed = new FeedOnSpark(spark, store, source, kept, cells, window);
   }
 
-  /** Rows of all files, as the manifest lists them. */
-  long rows() {
-    return files.stream().mapToLong(Manifest.Entry::rows).sum();
+  /** The files, with their rows as the manifest lists them. */
+  Parts parts() {
+    return Parts.feed(
+        files.stream().map(Manifest.Entry::name).toList(),
+        files.stream().mapToLong(Manifest.Entry::rows).toArray());
   }
 
   /** Reads the feed, unless that was done, and writes what is quarantined. */

@@ -134,7 +134,6 @@ public final class SparkDataPlane implements DataPlane {
         progress,
         table(fund),
         new SeenIds(store, seenIds(fund)),
-        RegisterCatalog.sqlName(fund),
         SparkDataPlane::freshName);
   }
 

@@ -3,6 +3,7 @@ package org.wanfen.settlement.spark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ public final class SparkNight implements NightWork {
   private final Cells cells;
   private final RegisterTable.Contents base;
   private final TieKeys ties;
+  private Map<Integer, BucketFile> openingFiles;
   private NightAccounts accounts;
   private SettledNight settled;
   private long settledPoolFen;
@@ -67,7 +69,6 @@ public final class SparkNight implements NightWork {
    * @param progress hears of it
    * @param table the fund's register
    * @param seenIds the fund's event ids
-   * @param sqlName the register's name in Spark SQL
    * @param freshNames names that no file has yet
    */
   public SparkNight(
@@ -77,7 +78,6 @@ public final class SparkNight implements NightWork {
       NightProgress progress,
       RegisterTable table,
       SeenIds seenIds,
-      String sqlName,
       Supplier<String> freshNames) {
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.jobs = new SparkJobs(session.sparkContext());
@@ -86,7 +86,7 @@ public final class SparkNight implements NightWork {
     this.table = table;
     this.buckets = new BucketStore(store);
     this.freshNames = freshNames;
-    this.audit = new RegisterAudit(session, sqlName);
+    this.audit = new RegisterAudit(spark, table.table());
     this.cells = table.cells();
     this.base = table.contents(plan.baseSnapshot());
     this.ties = TieKeys.of(plan.date());
@@ -95,7 +95,7 @@ public final class SparkNight implements NightWork {
 
   @Override
   public FeedReading readFeed() {
-    return jobs.run("reading the feed", feed.rows(), progress, feed::read);
+    return jobs.run("reading the feed", feed.parts(), progress, feed::read);
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class SparkNight implements NightWork {
     settled = null;
     return jobs.run(
         "settling",
-        base.accounts(),
+        byBucket(),
         progress,
         () -> {
           SettledNight night = settled(poolFen);
@@ -116,22 +116,21 @@ public final class SparkNight implements NightWork {
   public ResidueCut cutResidue(long poolFen) {
     return jobs.run(
         "finding where the left-over fen run out",
-        base.accounts(),
+        byBucket(),
         progress,
         () -> settled(poolFen).cut(accounts, poolFen));
   }
 
   @Override
   public WrittenRegister write(long poolFen, ResidueCut cut) {
-    return jobs.run(
-        "writing the register", base.accounts(), progress, () -> writeBuckets(poolFen, cut));
+    return jobs.run("writing the register", byBucket(), progress, () -> writeBuckets(poolFen, cut));
   }
 
   @Override
   public AuditFigures audit(long poolFen, long entitledUnitsFen, long snapshot) {
     return jobs.run(
         "auditing the register",
-        base.accounts(),
+        byBucket(),
         progress,
         () -> audit.figures(plan.date(), snapshot, cells, poolFen, entitledUnitsFen));
   }
@@ -141,6 +140,20 @@ public final class SparkNight implements NightWork {
     if (accounts != null) {
       accounts.forget();
     }
+  }
+
+  private Parts byBucket() {
+    long[] accounts = new long[cells.buckets()];
+    opening().forEach((bucket, file) -> accounts[bucket] = file.rows());
+    return Parts.buckets(accounts);
+  }
+
+  /** The files of the day before, by bucket; asked of the table once. */
+  private Map<Integer, BucketFile> opening() {
+    if (openingFiles == null) {
+      openingFiles = table.files(plan.baseSnapshot(), plan.date().minusDays(1));
+    }
+    return openingFiles;
   }
 
   private SettledNight settled(long poolFen) {
@@ -172,12 +185,14 @@ public final class SparkNight implements NightWork {
 
   private NightAccounts accounts() {
     if (accounts == null) {
-      NightAccounts.Opening opening =
-          new NightAccounts.Opening(
-              buckets, table.files(plan.baseSnapshot(), plan.date().minusDays(1)));
       accounts =
           new NightAccounts(
-              spark, feed.byBucket(), feed.skipped(), opening, settlementTerms(), ties);
+              spark,
+              feed.byBucket(),
+              feed.skipped(),
+              new NightAccounts.Opening(buckets, opening()),
+              settlementTerms(),
+              ties);
     }
     return accounts;
   }

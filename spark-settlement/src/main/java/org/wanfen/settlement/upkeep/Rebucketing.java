@@ -105,7 +105,7 @@ public final class Rebucketing {
     DayFigures before = DayFigures.of(session, sqlName, base.date(), base.snapshot());
     DayFigures after = DayFigures.of(session, sqlName, base.date(), snapshot);
     long misplaced =
-        new RegisterAudit(session, sqlName)
+        new RegisterAudit(JavaSparkContext.fromSparkContext(session.sparkContext()), table.table())
             .figures(base.date(), snapshot, anew, 0, 1)
             .repeatedAccounts();
     if (!before.equals(after) || misplaced != 0 || after.rows() != base.accounts()) {

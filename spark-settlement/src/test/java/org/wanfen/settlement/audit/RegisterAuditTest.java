@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,9 @@ class RegisterAuditTest {
     table = catalog.find(FUND).orElseThrow();
     store = new BucketStore(files);
     base = table.published().snapshot();
-    audit = new RegisterAudit(SparkSession.active(), RegisterCatalog.sqlName(FUND));
+    audit =
+        new RegisterAudit(
+            JavaSparkContext.fromSparkContext(SparkSession.active().sparkContext()), table.table());
   }
 
   @AfterAll

@@ -10,7 +10,8 @@ import me.tongfei.progressbar.ProgressState;
 /** The text of a progress bar: what is done, how much of it, and the time left. */
 final class BarLine implements ProgressBarRenderer {
 
-  private static final int BAR_WIDTH = 24;
+  private static final int WIDEST_BAR = 24;
+  private static final int NARROWEST_BAR = 6;
 
   private final Supplier<Optional<String>> told;
 
@@ -30,31 +31,29 @@ final class BarLine implements ProgressBarRenderer {
     long done = total > 0 ? Math.min(progress.getCurrent(), total) : progress.getCurrent();
     Duration elapsed = progress.getElapsedAfterStart();
     String left = told.get().orElseGet(() -> left(done, total, elapsed));
-    String line = line(progress.getTaskName(), done, total, elapsed, left);
+    if (total <= 0) {
+      return cut(progress.getTaskName() + "  " + Figures.minutes(elapsed) + left, mostCharacters);
+    }
+    return cut(line(progress.getTaskName(), done, total, left, mostCharacters), mostCharacters);
+  }
+
+  private static String cut(String line, int mostCharacters) {
     return line.length() > mostCharacters ? line.substring(0, mostCharacters) : line;
   }
 
   /**
-   * The line.
+   * The line of work whose units are known; on a narrow terminal the bar is what gives way.
    *
-   * @param total units of work in all; 0 while unknown
    * @param left what there is to say about the time left, with a comma before it; may be empty
    */
-  static String line(String title, long done, long total, Duration elapsed, String left) {
-    if (total <= 0) {
-      return title + "  " + Figures.minutes(elapsed) + left;
-    }
-    int filled = Math.toIntExact(Math.multiplyExact(done, BAR_WIDTH) / total);
-    String bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-    return String.format(
-        Locale.ROOT,
-        "%s %3d %% %s  %s of %s%s",
-        title,
-        Math.multiplyExact(done, 100) / total,
-        bar,
-        Figures.count(done),
-        Figures.count(total),
-        left);
+  static String line(String title, long done, long total, String left, int mostCharacters) {
+    String share = String.format(Locale.ROOT, "%3d %%", Math.multiplyExact(done, 100) / total);
+    String figures = Figures.count(done) + " of " + Figures.count(total) + left;
+    int room = mostCharacters - (title + " " + share + "   " + figures).length();
+    int width = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, room));
+    int filled = Math.toIntExact(Math.multiplyExact(done, width) / total);
+    String bar = "█".repeat(filled) + "░".repeat(width - filled);
+    return title + " " + share + " " + bar + "  " + figures;
   }
 
   /** The time left at the rate so far. */

@@ -15,15 +15,15 @@ public final class WindowText {
 
   /** The time left of the step at work and of the night, with a comma before each. */
   static String left(NightWindow window) {
-    return left(window, window.step().flatMap(StepProgress::expectedEndAt), " left")
-        + left(window, window.expectedEndAt(), " left of the night");
+    return left(window, ", ", window.step().flatMap(StepProgress::expectedEndAt))
+        + left(window, ", night ", window.expectedEndAt());
   }
 
-  private static String left(NightWindow window, Optional<Instant> end, String of) {
+  private static String left(NightWindow window, String of, Optional<Instant> end) {
     return end.map(
             at -> {
               Duration left = Duration.between(window.asOf(), at);
-              return ", " + Figures.minutes(left.isNegative() ? Duration.ZERO : left) + of;
+              return of + Figures.minutes(left.isNegative() ? Duration.ZERO : left) + " left";
             })
         .orElse("");
   }

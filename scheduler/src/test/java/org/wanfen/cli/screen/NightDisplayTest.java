@@ -60,8 +60,8 @@ class NightDisplayTest {
       value = {
         "-1 | -1  | ''",
         "90 | -1  | , 1:30 left",
-        "90 | 605 | , 1:30 left, 10:05 left of the night",
-        "0  | 7300| , 0:00 left, 121:40 left of the night",
+        "90 | 605 | , 1:30 left, night 10:05 left",
+        "0  | 7300| , 0:00 left, night 121:40 left",
       })
   void theTimeLeftIsSaidAsFarAsItIsKnown(long stepEnd, long nightEnd, String text) {
     assertThat(WindowText.left(window(30, 300, 1_200, stepEnd, nightEnd))).isEqualTo(text);
@@ -78,9 +78,8 @@ class NightDisplayTest {
     assertThat(shown())
         .containsExactly(
             "step settle begins",
-            "step settle at work for 1:00: 600 of 2,000 accounts, 2:20 left, 5:00 left of the night",
-            "step settle at work for 2:00: 1,200 of 2,000 accounts, 1:20 left, 5:00 left of the"
-                + " night",
+            "step settle at work for 1:00: 600 of 2,000 accounts, 2:20 left, night 5:00 left",
+            "step settle at work for 2:00: 1,200 of 2,000 accounts, 1:20 left, night 5:00 left",
             "step settle ends after 151.0 s");
   }
 

@@ -205,6 +205,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     return switch (other) {
       case DUCKDB ->
           new AgainstDuckDb(workshop, surroundings.cores(), duckDbMemory).run(home, repeat);
+      case COPY -> new AgainstCopy(workshop, surroundings.cores()).run(home, repeat);
     };
   }
 

@@ -6,7 +6,9 @@ import picocli.CommandLine.TypeConversionException;
 /** What a night is compared with. */
 enum Other {
   /** The same night in DuckDB. */
-  DUCKDB("duckdb");
+  DUCKDB("duckdb"),
+  /** Reading and writing alone. */
+  COPY("copy");
 
   private final String words;
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.benchmark.data.Folders;
 import org.wanfen.benchmark.running.SyntheticFund;
@@ -140,19 +139,7 @@ public final class DuckDbSide {
       }
     }
     return new NightInSql.Files(
-        feed(day), register(day.minusDays(1)), window, idsOut, register(day));
-  }
-
-  private List<Path> feed(LocalDate day) {
-    Path inbox = fund.dataset().resolve("inbox").resolve(name(day));
-    try (Stream<Path> files = Files.list(inbox)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("orders-"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + inbox, e);
-    }
+        fund.feed(day), register(day.minusDays(1)), window, idsOut, register(day));
   }
 
   private Path register(LocalDate day) {

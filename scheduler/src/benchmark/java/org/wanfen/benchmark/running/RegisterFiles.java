@@ -1,14 +1,21 @@
 package org.wanfen.benchmark.running;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.HomeSettings;
 import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterTable;
 
@@ -25,6 +32,34 @@ public final class RegisterFiles {
    * @param rows accounts in it
    */
   public record File(Path path, long lengthBytes, long rows) {}
+
+  /** The files of a night's event ids, for a home that has its warehouse in it. */
+  static List<File> eventIds(Home home, String fund, LocalDate date) {
+    Path folder =
+        Path.of(home.warehouse())
+            .resolve("fund_" + fund)
+            .resolve("seen_event_ids")
+            .resolve(date.toString().replace("-", ""));
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .sorted()
+          .map(RegisterFiles::withFooter)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  private static File withFooter(Path file) {
+    Configuration hadoop = FileStore.of(Map.of()).configuration();
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(Locations.local(file), hadoop))) {
+      return new File(file, Files.size(file), reader.getRecordCount());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
 
   /** The files of a date; the home may be open in this process. */
   public static List<File> of(Home home, String fund, LocalDate date) {

@@ -75,6 +75,11 @@ public final class RunningHome implements AutoCloseable {
     return RegisterFiles.of(home, fund.terms().code(), date);
   }
 
+  /** The files of the event ids that a night has kept. */
+  public List<RegisterFiles.File> eventIds(SyntheticFund fund, LocalDate date) {
+    return RegisterFiles.eventIds(home, fund.terms().code(), date);
+  }
+
   @Override
   public void close() {
     open.close();

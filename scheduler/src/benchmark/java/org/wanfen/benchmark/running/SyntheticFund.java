@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -62,6 +63,19 @@ public record SyntheticFund(Path dataset, FundTerms terms, TradingCalendar calen
       throw new UncheckedIOException("cannot change " + dataset, e);
     }
     return of(dataset);
+  }
+
+  /** The orders files of a night, in the order of their names. */
+  public List<Path> feed(LocalDate night) {
+    Path inbox = dataset.resolve("inbox").resolve(night.toString().replace("-", ""));
+    try (Stream<Path> files = Files.list(inbox)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("orders-"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + inbox, e);
+    }
   }
 
   private static boolean hasCode(Path file) {

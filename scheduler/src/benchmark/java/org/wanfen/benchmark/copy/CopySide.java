@@ -1,0 +1,216 @@
+package org.wanfen.benchmark.copy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.wanfen.benchmark.copy.ColumnFiles.Coding;
+import org.wanfen.benchmark.copy.ColumnFiles.Column;
+import org.wanfen.benchmark.data.Folders;
+import org.wanfen.benchmark.running.RegisterFiles;
+import org.wanfen.fund.settle.Movement;
+import org.wanfen.settlement.register.RegisterColumns;
+
+/**
+ * Reads what a night reads and writes what it writes, by as many threads.
+ *
+ * <p>What is written is loaded before: the register that the night has come to.
+ */
+public final class CopySide {
+
+  /** The part that the whole leaves out: event ids are kept so that duplicates can be found. */
+  public static final String EVENT_IDS = "event ids, besides";
+
+  private static final int READ_BYTES = 1 << 20;
+
+  private static final List<Column> ACCOUNTS =
+      List.of(
+          new Column(RegisterColumns.ACCOUNT, Coding.ASCENDING),
+          new Column(RegisterColumns.CLOSING_UNITS, Coding.DENSE));
+  private static final List<Column> OPENING =
+      concat(
+          ACCOUNTS,
+          Stream.of(
+                  Movement.PENDING_SUBSCRIPTIONS_DUE,
+                  Movement.PENDING_SUBSCRIPTIONS_NEXT,
+                  Movement.PENDING_REDEMPTIONS_DUE,
+                  Movement.PENDING_REDEMPTIONS_NEXT)
+              .map(CopySide::column)
+              .toList());
+  private static final List<Column> REGISTER =
+      concat(
+          concat(ACCOUNTS, List.of(new Column(RegisterColumns.INCOME, Coding.DENSE))),
+          Stream.of(Movement.values()).map(CopySide::column).toList());
+  private static final List<Column> SOUGHT_IDS =
+      List.of(new Column("id_high", Coding.ASCENDING));
+  private static final List<Column> KEPT_IDS =
+      concat(
+          SOUGHT_IDS,
+          List.of(new Column("id_low", Coding.UNLIKE), new Column("content", Coding.UNLIKE)));
+
+  private final Path folder;
+  private final int threads;
+  private final ColumnFiles files = new ColumnFiles();
+
+  /**
+   * A side.
+   *
+   * @param folder where it writes
+   * @param threads how many files it works on at once
+   */
+  public CopySide(Path folder, int threads) {
+    this.folder = folder;
+    this.threads = threads;
+  }
+
+  /** Copies a night; the time of each part. */
+  public Map<String, Duration> run(CopiedNight night) {
+    Folders.delete(folder);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      Files.createDirectories(folder);
+      return run(night, new Parts(pool));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + folder, e);
+    } finally {
+      pool.shutdownNow();
+      Folders.delete(folder);
+    }
+  }
+
+  private Map<String, Duration> run(CopiedNight night, Parts parts) {
+    List<ColumnFiles.Content> register = load(night.register(), REGISTER);
+    List<ColumnFiles.Content> ids = load(night.ids(), KEPT_IDS);
+    parts.take("feed", night.feed(), CopySide::readBytes);
+    parts.take("read register", night.before(), file -> files.read(file, OPENING));
+    List<RegisterFiles.File> written = parts.write("write register", register);
+    parts.take("read it again", written, file -> files.decode(file, REGISTER));
+    parts.begin(EVENT_IDS);
+    parts.take(night.windowIds(), file -> files.read(file, SOUGHT_IDS));
+    var unused = parts.write(ids);
+    parts.end();
+    return parts.took;
+  }
+
+  private List<ColumnFiles.Content> load(List<RegisterFiles.File> from, List<Column> columns) {
+    return from.stream().map(file -> files.load(file, columns)).toList();
+  }
+
+  private static void readBytes(Path file) {
+    byte[] bytes = new byte[READ_BYTES];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read = 0;
+      while (read >= 0) {
+        read = in.read(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static Column column(Movement movement) {
+    return new Column(RegisterColumns.of(movement), Coding.SPARSE);
+  }
+
+  private static List<Column> concat(List<Column> first, List<Column> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /** What is done with a file. */
+  @FunctionalInterface
+  private interface Work<T> {
+    void on(T file);
+  }
+
+  /** Parts of the copy, one after the other, each by all threads. */
+  private final class Parts {
+    private final ExecutorService pool;
+    private final Map<String, Duration> took = new LinkedHashMap<>();
+    private String part;
+    private long began;
+    private int named;
+
+    Parts(ExecutorService pool) {
+      this.pool = pool;
+    }
+
+    void begin(String name) {
+      part = name;
+      began = System.nanoTime();
+    }
+
+    void end() {
+      took.put(part, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    <T> void take(String name, List<T> each, Work<T> work) {
+      begin(name);
+      take(each, work);
+      end();
+    }
+
+    <T> void take(List<T> each, Work<T> work) {
+      var unused =
+          all(
+              each,
+              file -> {
+                work.on(file);
+                return file;
+              });
+    }
+
+    List<RegisterFiles.File> write(String name, List<ColumnFiles.Content> contents) {
+      begin(name);
+      List<RegisterFiles.File> written = write(contents);
+      end();
+      return written;
+    }
+
+    List<RegisterFiles.File> write(List<ColumnFiles.Content> contents) {
+      int first = named;
+      named += contents.size();
+      List<Integer> numbers = new ArrayList<>();
+      for (int i = 0; i < contents.size(); i++) {
+        numbers.add(i);
+      }
+      return all(
+          numbers,
+          i -> {
+            Path path = folder.resolve(first + i + ".parquet");
+            long bytes = files.write(path, contents.get(i));
+            return new RegisterFiles.File(path, bytes, contents.get(i).rows());
+          });
+    }
+
+    private <T, R> List<R> all(List<T> each, java.util.function.Function<T, R> work) {
+      List<Callable<R>> tasks = new ArrayList<>();
+      for (T file : each) {
+        tasks.add(() -> work.apply(file));
+      }
+      try {
+        List<R> done = new ArrayList<>();
+        for (Future<R> task : pool.invokeAll(tasks)) {
+          done.add(task.get());
+        }
+        return done;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a file could not be copied", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+}

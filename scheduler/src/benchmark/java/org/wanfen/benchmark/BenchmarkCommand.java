@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  scripts/benchmark --accounts 500000 --orders 60000",
       "  scripts/benchmark --accounts 80000000 --orders 10000000 --heap 8g --json night.json",
-      "  scripts/benchmark --accounts 8000000 --against duckdb"
+      "  scripts/benchmark --accounts 8000000 --against duckdb",
+      "  scripts/benchmark kernel"
     })
 final class BenchmarkCommand implements Callable<Integer> {
 

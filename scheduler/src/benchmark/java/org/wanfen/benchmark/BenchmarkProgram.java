@@ -28,6 +28,7 @@ public final class BenchmarkProgram {
 
   static CommandLine commandLine(BenchmarkCommand command) {
     return new CommandLine(command)
+        .addSubcommand(new KernelCommand())
         .setUsageHelpWidth(100)
         .setExecutionExceptionHandler(BenchmarkProgram::tell);
   }

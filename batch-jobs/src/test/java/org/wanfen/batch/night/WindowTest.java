@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,6 +182,26 @@ final class WindowTest {
         .containsExactly(WarningCode.DEADLINE_AT_RISK, WarningCode.DEADLINE_PASSED);
     assertThat(shown().warnings()).extracting(NightWarning::inForce).containsExactly(false, true);
     assertThat(shown().night().overdue()).isTrue();
+  }
+
+  @Test
+  void the_alarm_comes_also_while_nothing_can_be_recorded() throws Exception {
+    Hanging night = new Hanging("settle", DAY);
+    change("alter table night_warning rename to away");
+    night.seenAfter(WINDOW);
+    assertThat(codes(night.warned)).containsExactly(WarningCode.DEADLINE_PASSED);
+    change("alter table away rename to night_warning");
+    assertThat(shown().warnings()).isEmpty();
+    night.seenAfter(Duration.ofSeconds(1));
+    assertThat(shown().warnings()).isEqualTo(night.warned);
+    assertThat(night.letGo().state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  private void change(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(house.home.databaseUrl(), "wanfen", "");
+        var statement = connection.createStatement()) {
+      assertThat(statement.execute(sql)).isFalse();
+    }
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.wanfen.batch.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wanfen.batch.operations.NightQueries.StepLine;
 import org.wanfen.batch.operations.NightState;
@@ -26,11 +24,9 @@ final class MigrationTest {
   private static final Instant OPENED = Instant.parse("2013-11-07T17:00:00Z");
   private static final Instant DEADLINE = OPENED.plusSeconds(3_600);
 
-  @TempDir Path temp;
-
-  private DataSource database() {
+  private static DataSource database() {
     JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:file:" + temp.resolve("db") + ";DATABASE_TO_LOWER=TRUE");
+    database.setURL("jdbc:h2:mem:migration;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
     return database;
   }
 

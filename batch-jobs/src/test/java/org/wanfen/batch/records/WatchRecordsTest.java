@@ -3,7 +3,6 @@ package org.wanfen.batch.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
@@ -34,7 +32,6 @@ final class WatchRecordsTest {
   private static final Instant OPENED = Instant.parse("2013-11-07T17:00:00Z");
   private static final Instant DEADLINE = OPENED.plusSeconds(3_600);
 
-  @TempDir static Path temp;
   private static JdbcClient jdbc;
 
   private final String fund = "fund" + FUNDS.incrementAndGet();
@@ -45,7 +42,7 @@ final class WatchRecordsTest {
   @BeforeAll
   static void makeDatabase() {
     JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:file:" + temp.resolve("db") + ";DATABASE_TO_LOWER=TRUE");
+    database.setURL("jdbc:h2:mem:watch;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
     var unused =
         Flyway.configure()
             .dataSource(database)

@@ -31,7 +31,7 @@ final class AgainstCopy {
     SyntheticFund large = workshop.large(pairs);
     try (RunningHome home = workshop.open(prepared)) {
       home.openFund(small);
-      for (LocalDate night : List.of(small.terms().firstDate(), workshop.night(0))) {
+      for (LocalDate night : workshop.warmUpNights()) {
         var unused = pair(home, small, night);
       }
       List<Pair> measured = new ArrayList<>();

@@ -52,9 +52,8 @@ final class AgainstDuckDb {
   private void warmUp(RunningHome home, SyntheticFund small) {
     home.openFund(small);
     DuckDbSide side = side(workshop.smallFolder(), small);
-    LocalDate first = small.terms().firstDate();
-    provide(home, small, side, first);
-    for (LocalDate night : List.of(first, first.plusDays(1))) {
+    provide(home, small, side, small.terms().firstDate());
+    for (LocalDate night : workshop.warmUpNights()) {
       var unused = pair(home, small, side, night);
     }
   }

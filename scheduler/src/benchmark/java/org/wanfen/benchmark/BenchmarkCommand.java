@@ -54,6 +54,8 @@ import picocli.CommandLine.Spec;
     })
 final class BenchmarkCommand implements Callable<Integer> {
 
+  private static final long WARM_UP_ACCOUNTS = 400_000;
+
   @Option(
       names = "--accounts",
       paramLabel = "N",
@@ -186,7 +188,8 @@ final class BenchmarkCommand implements Callable<Integer> {
       CommandTable table = new CommandTable(setting(size), measure(data, home, commands));
       show(result, "night", table.lines(), table.json());
     }
-    Workshop workshop = new Workshop(folder, size, told, homes, terminal.err());
+    Workshop workshop =
+        new Workshop(folder, size, warmUpSize(), told, homes, terminal.err());
     for (Other other : against) {
       PairTable table = new PairTable(setting(size), other.words(), compare(other, workshop, home));
       show(result, other.words(), table.lines(), table.json());
@@ -224,6 +227,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private BenchmarkSize warmUpSize() {
+    return new BenchmarkSize(WARM_UP_ACCOUNTS, WARM_UP_ACCOUNTS / 8, date, 1, seed);
   }
 
   /** Its commands get the heap and the processors that this program has. */

@@ -3,6 +3,7 @@ package org.wanfen.benchmark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.wanfen.benchmark.data.BenchmarkData;
 import org.wanfen.benchmark.data.BenchmarkSize;
 import org.wanfen.benchmark.data.Operator;
@@ -17,16 +18,20 @@ import org.wanfen.cli.home.HomeOpener;
  *
  * @param folder the folder of the size
  * @param size what is compared
+ * @param smallSize what is warmed up on
  * @param operator makes what is missing
  * @param homes opens homes in this process
  * @param progress is told what is done
  */
 record Workshop(
-    Path folder, BenchmarkSize size, Operator operator, HomeOpener homes, PrintStream progress) {
+    Path folder,
+    BenchmarkSize size,
+    BenchmarkSize smallSize,
+    Operator operator, 
+    HomeOpener homes,
+    PrintStream progress) {
 
   private static final String SMALL_CODE = "100001";
-  private static final long SMALL_ACCOUNTS = 400_000;
-  private static final long SMALL_ORDERS = 50_000;
 
   /** The dataset of the size, with the feeds of some nights from the measured one on. */
   SyntheticFund large(int nights) {
@@ -39,18 +44,14 @@ record Workshop(
 
   /** The folder of the small dataset. */
   Path smallFolder() {
-    return folder.resolveSibling("warm-up-" + smallSize().folderName());
+    return folder.resolveSibling("warm-up-" + smallSize.folderName());
   }
 
-  /** The small dataset: two nights, the second of which is the measured date. */
+  /** The small dataset, as another fund. */
   SyntheticFund small() {
-    BenchmarkData data = new BenchmarkData(smallFolder(), smallSize());
+    BenchmarkData data = new BenchmarkData(smallFolder(), smallSize);
     data.provide(operator);
     return SyntheticFund.of(data.dataset()).withCode(SMALL_CODE);
-  }
-
-  private BenchmarkSize smallSize() {
-    return new BenchmarkSize(SMALL_ACCOUNTS, SMALL_ORDERS, size.date(), 1, size.seed());
   }
 
   /** Opens the home as it was before the measured night. */
@@ -62,5 +63,10 @@ record Workshop(
   /** The n-th compared night, from 0. */
   LocalDate night(int n) {
     return size.date().plusDays(n);
+  }
+
+  /** All nights of the small dataset. */
+  List<LocalDate> warmUpNights() {
+    return smallSize.firstDate().datesUntil(smallSize.date().plusDays(1)).toList();
   }
 }

@@ -57,11 +57,8 @@ final class AgainstCopy {
         .progress()
         .printf(
             "%s: wanfen %s s, copy %s s%n",
-            night,
-            Figures.seconds(ours.figures().toPublication()),
-            Figures.seconds(copy));
-    return new Pair(
-        night, ours.figures().toPublication(), ours.figures().steps(), copy, parts);
+            night, Figures.seconds(ours.figures().toPublication()), Figures.seconds(copy));
+    return new Pair(night, ours.figures().toPublication(), ours.figures().steps(), copy, parts);
   }
 
   private static CopiedNight files(RunningHome home, SyntheticFund fund, LocalDate night) {

@@ -62,8 +62,7 @@ final class AgainstDuckDb {
     return new DuckDbSide(folder.resolve("duckdb"), fund, threads, memory);
   }
 
-  private void provide(
-      RunningHome home, SyntheticFund fund, DuckDbSide side, LocalDate night) {
+  private void provide(RunningHome home, SyntheticFund fund, DuckDbSide side, LocalDate night) {
     workshop.progress().println("preparing: what DuckDB starts the night of " + night + " from");
     side.provide(night, paths(home, fund, night.minusDays(1)));
   }
@@ -85,7 +84,11 @@ final class AgainstDuckDb {
             Figures.seconds(ours.figures().toPublication()),
             Figures.seconds(theirs.took()));
     return new Pair(
-        night, ours.figures().toPublication(), ours.figures().steps(), theirs.took(), theirs.parts());
+        night,
+        ours.figures().toPublication(),
+        ours.figures().steps(),
+        theirs.took(),
+        theirs.parts());
   }
 
   private static List<Path> paths(RunningHome home, SyntheticFund fund, LocalDate date) {

@@ -143,10 +143,7 @@ final class BenchmarkCommand implements Callable<Integer> {
               + " unless given.")
   private Optional<Path> cache = Optional.empty();
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "A wanfen.yaml for the home.")
+  @Option(names = "--settings", paramLabel = "FILE", description = "A wanfen.yaml for the home.")
   private Optional<Path> settings = Optional.empty();
 
   @Option(
@@ -188,8 +185,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       CommandTable table = new CommandTable(setting(size), measure(data, home, commands));
       show(result, "night", table.lines(), table.json());
     }
-    Workshop workshop =
-        new Workshop(folder, size, warmUpSize(), told, homes, terminal.err());
+    Workshop workshop = new Workshop(folder, size, warmUpSize(), told, homes, terminal.err());
     for (Other other : against) {
       PairTable table = new PairTable(setting(size), other.words(), compare(other, workshop, home));
       show(result, other.words(), table.lines(), table.json());
@@ -258,8 +254,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         surroundings.machine());
   }
 
-  private List<NightRun> measure(
-      BenchmarkData data, PreparedHome home, NightCommands commands) {
+  private List<NightRun> measure(BenchmarkData data, PreparedHome home, NightCommands commands) {
     List<NightRun> runs = new ArrayList<>();
     for (int run = 1; run <= repeat; run++) {
       home.restore();

@@ -2,9 +2,9 @@ package org.wanfen.benchmark;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.wanfen.benchmark.command.CommandFailedException;
 import org.wanfen.cli.home.ProgramLog;
 import org.wanfen.cli.screen.Terminal;
-import org.wanfen.benchmark.command.CommandFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 

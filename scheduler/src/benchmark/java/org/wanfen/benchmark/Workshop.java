@@ -27,7 +27,7 @@ record Workshop(
     Path folder,
     BenchmarkSize size,
     BenchmarkSize smallSize,
-    Operator operator, 
+    Operator operator,
     HomeOpener homes,
     PrintStream progress) {
 

@@ -3,7 +3,7 @@
  *
  * <p>{@link org.wanfen.benchmark.BenchmarkCommand} is what {@code scripts/benchmark} hands its
  * options to. The data and the home that a night starts from are made once and kept ({@code data});
- * a night is run by the ordinary command, in a process of its own, and measured from outside ({@code
- * command}); figures become a table and JSON ({@code table}).
+ * a night is run by the ordinary command, in a process of its own, and measured from outside
+ * ({@code command}); figures become a table and JSON ({@code table}).
  */
 package org.wanfen.benchmark;

@@ -43,7 +43,10 @@ class BenchmarkCommandTest {
   @Test
   void aCommandThatFailsEndsWithOneAndALine() {
     assertThat(execute("--accounts", "100")).isEqualTo(1);
-    assertThat(err.toString()).startsWith("benchmark: ").contains("generate").doesNotContain("\tat");
+    assertThat(err.toString())
+        .startsWith("benchmark: ")
+        .contains("generate")
+        .doesNotContain("\tat");
     assertThat(Files.exists(cache.resolve("accounts-100-orders-12-nights-7-to-2013-11-19-seed-1")))
         .isTrue();
   }

@@ -69,7 +69,9 @@ class WholeComparisonTest {
     assertThat(pairs)
         .allSatisfy(
             pair -> {
-              assertThat(pair.theirParts().values()).hasSize(5).allMatch(took -> took.toNanos() > 0);
+              assertThat(pair.theirParts().values())
+                  .hasSize(5)
+                  .allMatch(took -> took.toNanos() > 0);
               assertThat(pair.theirs()).isLessThan(sum(pair));
             });
   }
@@ -86,8 +88,7 @@ class WholeComparisonTest {
       Summary summary = home.run(fund, FRIDAY).summary();
       List<Path> ours = files(home, fund, FRIDAY);
       assertThat(side.run(FRIDAY, ours, summary).agreement().differences()).isEmpty();
-      Agreement agreement =
-          side.run(FRIDAY, List.of(withAFenMore(ours)), summary).agreement();
+      Agreement agreement = side.run(FRIDAY, List.of(withAFenMore(ours)), summary).agreement();
       assertThat(agreement.holds()).isFalse();
       assertThat(agreement.differences())
           .hasSize(2)

@@ -8,7 +8,6 @@ public final class CommandFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CommandFailedException(List<String> command, int exitStatus, Path log) {
-    super(
-        String.join(" ", command) + " ended with " + exitStatus + "; what it said is in " + log);
+    super(String.join(" ", command) + " ended with " + exitStatus + "; what it said is in " + log);
   }
 }

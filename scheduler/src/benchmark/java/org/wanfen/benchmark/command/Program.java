@@ -82,9 +82,6 @@ public final class Program {
     Optional<ProcessAccounts.Cpu> cpu =
         before.flatMap(start -> accounts.endedChildren().map(end -> end.since(start)));
     return new ProcessFigures(
-        took,
-        cpu.map(ProcessAccounts.Cpu::user),
-        cpu.map(ProcessAccounts.Cpu::system),
-        peak);
+        took, cpu.map(ProcessAccounts.Cpu::user), cpu.map(ProcessAccounts.Cpu::system), peak);
   }
 }

@@ -53,8 +53,7 @@ public final class CopySide {
       concat(
           concat(ACCOUNTS, List.of(new Column(RegisterColumns.INCOME, Coding.DENSE))),
           Stream.of(Movement.values()).map(CopySide::column).toList());
-  private static final List<Column> SOUGHT_IDS =
-      List.of(new Column("id_high", Coding.ASCENDING));
+  private static final List<Column> SOUGHT_IDS = List.of(new Column("id_high", Coding.ASCENDING));
   private static final List<Column> KEPT_IDS =
       concat(
           SOUGHT_IDS,

@@ -43,7 +43,11 @@ public record Agreement(long accounts, List<String> differences) {
     }
     long compared = database.number("SELECT accounts FROM compared");
     differ(differences, "accounts", summary.accounts(), compared);
-    differ(differences, "accounts whose rows differ", 0, database.number("SELECT different FROM compared"));
+    differ(
+        differences,
+        "accounts whose rows differ",
+        0,
+        database.number("SELECT different FROM compared"));
     Map<String, Long> theirs = new TreeMap<>();
     for (List<String> row : database.rows("FROM figure")) {
       theirs.put(row.get(0), Long.valueOf(row.get(1)));

@@ -60,8 +60,7 @@ public final class RunningHome implements AutoCloseable {
    */
   public Night run(SyntheticFund fund, LocalDate date) {
     String code = fund.terms().code();
-    RunNight request =
-        RunNight.of(code, date, fund.dataset().resolve("inbox").toString(), BY);
+    RunNight request = RunNight.of(code, date, fund.dataset().resolve("inbox").toString(), BY);
     var result = open.nights().run(request, NightListener.silent());
     if (result.state() != NightState.PUBLISHED) {
       throw new IllegalStateException("the night of " + date + " is " + result.state());

@@ -56,8 +56,7 @@ public record SyntheticFund(Path dataset, FundTerms terms, TradingCalendar calen
     try (Stream<Path> files = Files.walk(dataset)) {
       for (Path file : (Iterable<Path>) files.filter(SyntheticFund::hasCode)::iterator) {
         Files.writeString(
-            file,
-            Files.readString(file).replace('"' + terms.code() + '"', '"' + code + '"'));
+            file, Files.readString(file).replace('"' + terms.code() + '"', '"' + code + '"'));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot change " + dataset, e);

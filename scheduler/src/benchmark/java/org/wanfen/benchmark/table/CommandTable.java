@@ -131,7 +131,8 @@ public final class CommandTable {
   }
 
   private Sample allSteps() {
-    return times(run -> run.night().steps().values().stream().reduce(Duration.ZERO, Duration::plus));
+    return times(
+        run -> run.night().steps().values().stream().reduce(Duration.ZERO, Duration::plus));
   }
 
   private Sample toPublication() {

@@ -29,7 +29,8 @@ public final class PairTable {
 
   /** For people. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>(Headings.of(setting, "in turn with " + other + ",", count()));
+    List<String> lines =
+        new ArrayList<>(Headings.of(setting, "in turn with " + other + ",", count()));
     lines.add("");
     List<List<String>> rows = new ArrayList<>();
     for (Pair pair : pairs) {

@@ -29,14 +29,14 @@ class ProcessAccountsTest {
     Files.writeString(
         proc.resolve("self/stat"), "7 (a) R (b) S 1 2 3 4 5 6 7 8 9 10 111 112 1234 56 20 0\n");
     assertThat(accounts.endedChildren())
-        .contains(
-            new ProcessAccounts.Cpu(Duration.ofMillis(12_340), Duration.ofMillis(560)));
+        .contains(new ProcessAccounts.Cpu(Duration.ofMillis(12_340), Duration.ofMillis(560)));
   }
 
   @Test
   void takesThePeak() throws IOException {
     Files.writeString(
-        proc.resolve("42/status"), "Name:\tjava\nVmPeak:\t  900 kB\nVmHWM:\t    5432 kB\nVmRSS:\t 1 kB\n");
+        proc.resolve("42/status"),
+        "Name:\tjava\nVmPeak:\t  900 kB\nVmHWM:\t    5432 kB\nVmRSS:\t 1 kB\n");
     assertThat(accounts.peakResidentBytes(42)).hasValue(5432L * 1024);
   }
 

@@ -11,14 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandTableTest {
 
   private final CommandTable table =
-      new CommandTable(
-          Figures.SETTING, List.of(Figures.run(3), Figures.run(1), Figures.run(2)));
+      new CommandTable(Figures.SETTING, List.of(Figures.run(3), Figures.run(1), Figures.run(2)));
 
   @Test
   void everyStepHasALineWithItsMedian() {
     assertThat(table.lines())
-        .contains("audit                       2.000      1.000      3.000       500,000     2000.00")
-        .contains("as a command               22.000     11.000     33.000        45,455    22000.00");
+        .contains(
+            "audit                       2.000      1.000      3.000       500,000     2000.00")
+        .contains(
+            "as a command               22.000     11.000     33.000        45,455    22000.00");
     for (NightStep step : NightStep.values()) {
       assertThat(table.lines()).anyMatch(line -> line.startsWith(step.key() + " "));
     }
@@ -60,8 +61,7 @@ class CommandTableTest {
   @Test
   void whatTheSystemDoesNotTellIsLeftOut() {
     CommandTable dark =
-        new CommandTable(
-            Figures.SETTING, List.of(Figures.run(1), Figures.runInTheDark(1)));
+        new CommandTable(Figures.SETTING, List.of(Figures.run(1), Figures.runInTheDark(1)));
     assertThat(dark.lines()).noneMatch(line -> line.startsWith("processor"));
     assertThat(json(dark).path("peakResidentBytes").isNull()).isTrue();
   }

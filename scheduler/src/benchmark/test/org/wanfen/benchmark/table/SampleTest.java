@@ -13,7 +13,12 @@ class SampleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "7, 7", "9 1, 5", "3 1 2, 2", "1 2 4 100, 3", "5 5 5 5, 5", "1 2, 1",
+    "7, 7",
+    "9 1, 5",
+    "3 1 2, 2",
+    "1 2 4 100, 3",
+    "5 5 5 5, 5",
+    "1 2, 1",
     "9223372036854775807 9223372036854775805, 9223372036854775806"
   })
   void theMedianIsInTheMiddle(String values, long median) {
@@ -37,8 +42,7 @@ class SampleTest {
   @Test
   void aValueThatARunLacksMakesTheOthersWorthless() {
     assertThat(Sample.ofAll(List.of(Optional.of(1L), Optional.empty()))).isEmpty();
-    assertThat(Sample.ofAll(List.of(Optional.of(1L), Optional.of(3L))))
-        .contains(Sample.of(3, 1));
+    assertThat(Sample.ofAll(List.of(Optional.of(1L), Optional.of(3L)))).contains(Sample.of(3, 1));
   }
 
   private static Sample sample(String values) {

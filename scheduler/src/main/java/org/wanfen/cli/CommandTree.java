@@ -8,6 +8,7 @@ import org.wanfen.cli.command.ExportCommand;
 import org.wanfen.cli.command.FundUpdateCommand;
 import org.wanfen.cli.command.GenerateCommand;
 import org.wanfen.cli.command.GroupCommand;
+import org.wanfen.cli.command.MaintainCommand;
 import org.wanfen.cli.command.NightDiscardCommand;
 import org.wanfen.cli.command.NightListCommand;
 import org.wanfen.cli.command.NightReleaseCommand;
@@ -50,6 +51,7 @@ final class CommandTree {
                 new CommandLine(new GroupCommand.Quote())
                     .addSubcommand(new QuoteVerifyCommand(with)))
             .addSubcommand(new RebucketCommand(with))
+            .addSubcommand(new MaintainCommand(with))
             .addSubcommand(new GenerateCommand(with));
     int width = Math.min(MOST_HELP_WIDTH, Math.max(LEAST_HELP_WIDTH, with.terminal().columns()));
     Ansi ansi = with.terminal().outColoured() ? Ansi.ON : Ansi.OFF;

@@ -34,6 +34,7 @@ class HelpTest {
         "report",
         "quote verify",
         "rebucket",
+        "maintain",
         "generate");
   }
 

@@ -17,10 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.UpkeepOperations.Maintained;
 import org.wanfen.batch.operations.UpkeepOperations.RebucketResult;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.plane.RegisterUpkeep.Removed;
+import org.wanfen.settlement.plane.RegisterUpkeep.Waste;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What commands ask a home for, and what they make of its answers. */
@@ -83,6 +86,39 @@ class HomeCommandsTest {
     assertThat(fake.asked().get(0)).contains("buckets=320", "by=chen", "reason=grown");
     assertThat(ended.out())
         .isEqualTo("000198 2013-11-11: 80,000,000 accounts in 320 buckets, before in 160\n");
+  }
+
+  @Test
+  void maintenanceSaysWhatItRemoved() {
+    List<Removed> removed =
+        List.of(
+            new Removed(Waste.BRANCHES, 2, 0), new Removed(Waste.SNAPSHOTS, 1234, 1_500_000_000));
+    FakeHome fake =
+        new FakeHome((method, given) -> new Maintained("000198", true, removed, Optional.of(DATE)));
+
+    CommandLines.Ended ended = give(fake, "maintain --expire-register 400 --dry-run --by chen");
+
+    assertThat(ended.status()).isZero();
+    assertThat(fake.asked().get(0))
+        .contains("expireRegisterDays=Optional[400]", "expireInputsDays=Optional.empty")
+        .contains("dryRun=true", "by=chen");
+    assertThat(ended.out().lines())
+        .containsExactly(
+            "000198: would be removed",
+            "  count         MB  what",
+            "      2          -  branches of what was given up",
+            "  1,234      1,500  snapshots that nobody needs",
+            "rows are kept from 2013-11-11 on");
+  }
+
+  @Test
+  void maintenanceMayFindNothing() {
+    FakeHome fake =
+        new FakeHome(
+            (method, given) -> new Maintained("000198", false, List.of(), Optional.empty()));
+
+    assertThat(give(fake, "maintain").out()).isEqualTo("000198: nothing to remove\n");
+    assertThat(fake.asked().get(0)).contains("dryRun=false");
   }
 
   @Test

@@ -151,9 +151,26 @@ public final class FundDesk implements FundOperations {
       throw termsRefused(
           "they cannot be in force from " + request.from() + ": the earliest date is " + earliest);
     }
+    requireEventIds(fund, terms, request.from());
     transactions.executeWithoutResult(
         transaction -> funds.addTerms(fund, mine, by, clock.instant()));
     return new TermsChange(fund, request.from(), mine.version(), true);
+  }
+
+  /** A wider window may reach back to nights whose event ids maintenance has removed. */
+  private void requireEventIds(String fund, FundTerms terms, LocalDate from) {
+    Optional<LocalDate> first = plane.get().upkeep(fund).eventIdsFrom();
+    LocalDate needed = from.minusDays(terms.duplicateWindowNights());
+    if (first.filter(needed::isBefore).isPresent()) {
+      throw termsRefused(
+          "duplicateWindow "
+              + terms.duplicateWindowNights()
+              + " reaches back to "
+              + needed
+              + ", but the event ids of nights before "
+              + first.get()
+              + " have expired");
+    }
   }
 
   private static void requireSame(FundTerms before, FundTerms now) {

@@ -11,7 +11,7 @@ public interface NightExports {
    *
    * @param folder where to, local or on any Hadoop file system; made if it is not there
    * @return the files' locations
-   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT or WRONG_STATE
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT, WRONG_STATE or DATE_EXPIRED
    */
   List<String> export(String fund, LocalDate date, String folder);
 

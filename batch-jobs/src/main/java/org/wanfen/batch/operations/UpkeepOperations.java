@@ -1,7 +1,10 @@
 package org.wanfen.batch.operations;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.wanfen.settlement.plane.RegisterUpkeep.Removed;
 
 /** What is done to a fund's register between nights, under the lease that nights take too. */
 public interface UpkeepOperations {
@@ -15,6 +18,16 @@ public interface UpkeepOperations {
    *     WRONG_USAGE for a number of buckets that cannot be, REWRITE_DIFFERS, BASE_MOVED
    */
   RebucketResult rebucket(Rebucket request, UpkeepListener listener);
+
+  /**
+   * Removes what is of no use any more: what attempts that were given up, writes that failed and
+   * processes that were killed have left; and, if it is asked for, what has expired. What is on
+   * record stays. Cut short, it goes on when it is asked again.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException WRONG_STATE while a night is unfinished,
+   *     WRONG_USAGE
+   */
+  Maintained maintain(Maintain request, UpkeepListener listener);
 
   /**
    * Asks for another number of buckets.
@@ -45,4 +58,48 @@ public interface UpkeepOperations {
    */
   record RebucketResult(
       String fund, LocalDate date, long accounts, int bucketsBefore, int buckets) {}
+
+  /**
+   * Asks for maintenance.
+   *
+   * @param fund the fund's code
+   * @param expireRegisterDays the register keeps the days of so many days before the last one, at
+   *     least 1; empty: all
+   * @param expireInputsDays copies of orders files and event ids are kept likewise; but event ids
+   *     in any case as long as a night's duplicate window may need them
+   * @param dryRun whether only to tell what would be removed
+   * @param by who asks
+   */
+  record Maintain(
+      String fund,
+      Optional<Integer> expireRegisterDays,
+      Optional<Integer> expireInputsDays,
+      boolean dryRun,
+      String by) {
+
+    /** Checks that the name is given. */
+    public Maintain {
+      by = Names.required(by, "who asks for maintenance (--by)");
+      Objects.requireNonNull(fund, "fund");
+      Objects.requireNonNull(expireRegisterDays, "expireRegisterDays");
+      Objects.requireNonNull(expireInputsDays, "expireInputsDays");
+    }
+  }
+
+  /**
+   * What maintenance came to.
+   *
+   * @param fund the fund's code
+   * @param dryRun whether it only told
+   * @param removed what was removed, or would be
+   * @param rowsFrom the first date whose rows are still there; empty while none have expired
+   */
+  record Maintained(
+      String fund, boolean dryRun, List<Removed> removed, Optional<LocalDate> rowsFrom) {
+
+    /** Copies the list. */
+    public Maintained {
+      removed = List.copyOf(removed);
+    }
+  }
 }

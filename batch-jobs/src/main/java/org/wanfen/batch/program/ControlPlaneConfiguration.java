@@ -246,12 +246,20 @@ public class ControlPlaneConfiguration {
 
   @Bean
   UpkeepOperations upkeepOperations(
-      NightRecords nights,
+      NightTools tools,
       ActionTrail trail,
       Leases leases,
       TransactionTemplate transactions,
       LazyPlane plane) {
-    return new UpkeepDesk(nights, trail, leases, transactions, plane);
+    return new UpkeepDesk(
+        tools.funds(),
+        tools.nights(),
+        trail,
+        leases,
+        transactions,
+        tools.files(),
+        plane,
+        tools.clock());
   }
 
   private static PlaneSettings planeSettings(Home home) {

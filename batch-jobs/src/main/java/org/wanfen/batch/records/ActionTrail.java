@@ -69,6 +69,23 @@ public final class ActionTrail {
     return done;
   }
 
+  /**
+   * As above, and keeps in words what was done.
+   *
+   * @param detail what came of it
+   */
+  public <T> T told(Asked asked, Supplier<T> work, Function<T, String> detail) {
+    T done;
+    try {
+      done = work.get();
+    } catch (RuntimeException | Error failure) {
+      addFailure(asked, failure);
+      throw failure;
+    }
+    add(asked, "done", detail.apply(done));
+    return done;
+  }
+
   /** Adds a line about something that ended without an exception. */
   public void add(Asked asked, String outcome, String detail) {
     jdbc.sql(

@@ -39,6 +39,7 @@ public final class Exports implements NightExports {
   @Override
   public List<String> export(String fund, LocalDate date, String folder) {
     NightRow night = lookup.published(fund, date);
+    ExpiredRows.requireFrom(plane.get(), fund, date);
     Path out = Locations.path(folder);
     files.createFolder(out);
     List<String> written = new ArrayList<>();

@@ -21,6 +21,7 @@ public final class Statements implements AccountQueries {
 
   @Override
   public List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to) {
+    ExpiredRows.requireFrom(plane.get(), fund, from);
     List<StatementLine> lines = plane.get().statement(fund, account, from, to);
     if (lines.isEmpty()) {
       throw new WanfenException(

@@ -1,7 +1,10 @@
 package org.wanfen.batch.upkeep;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wanfen.batch.lease.Lease;
 import org.wanfen.batch.lease.Leases;
@@ -9,10 +12,12 @@ import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.ActionTrail.Asked;
+import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.DataPlane.RegisterState;
 import org.wanfen.settlement.plane.RegisterUpkeep;
@@ -28,27 +33,35 @@ public final class UpkeepDesk implements UpkeepOperations {
   private final Leases leases;
   private final TransactionOperations transactions;
   private final Supplier<DataPlane> plane;
+  private final Maintenance maintenance;
 
   /** The desk of a home. */
   public UpkeepDesk(
+      FundRecords funds,
       NightRecords nights,
       ActionTrail trail,
       Leases leases,
       TransactionOperations transactions,
-      Supplier<DataPlane> plane) {
+      FileStore files,
+      Supplier<DataPlane> plane,
+      Clock clock) {
     this.nights = nights;
     this.trail = trail;
     this.leases = leases;
     this.transactions = transactions;
     this.plane = plane;
+    this.maintenance = new Maintenance(funds, nights, files, plane, clock);
   }
 
   @Override
   public RebucketResult rebucket(Rebucket request, UpkeepListener listener) {
-    Optional<java.time.LocalDate> date = nights.lastPublished(request.fund()).map(NightRow::date);
+    Optional<LocalDate> date = nights.lastPublished(request.fund()).map(NightRow::date);
     Asked asked =
         new Asked(request.by(), "rebucket", request.fund(), date, Optional.of(request.reason()));
-    return trail.during(asked, () -> rebucketNow(request, listener));
+    return trail.told(
+        asked,
+        () -> rebucketNow(request, listener),
+        done -> done.bucketsBefore() + " buckets before, " + done.buckets() + " now");
   }
 
   private RebucketResult rebucketNow(Rebucket request, UpkeepListener listener) {
@@ -67,17 +80,54 @@ public final class UpkeepDesk implements UpkeepOperations {
       int before = upkeep.buckets();
       if (before != request.buckets()) {
         RewrittenDay written = upkeep.rebucket(request.buckets(), listener);
-        lease.check();
-        // Nobody can take the lease over while its row is locked, and so no night begins meanwhile.
-        transactions.executeWithoutResult(
-            transaction -> {
-              lease.checkLocked();
-              upkeep.adopt(written);
-            });
+        alone(lease, () -> upkeep.adopt(written));
       }
       return new RebucketResult(
           fund, register.date(), register.accounts(), before, request.buckets());
     }
+  }
+
+  /** Nobody can take a lease over while its row is locked, and so no night begins meanwhile. */
+  private void alone(Lease lease, Runnable work) {
+    lease.check();
+    transactions.executeWithoutResult(
+        transaction -> {
+          lease.checkLocked();
+          work.run();
+        });
+  }
+
+  @Override
+  public Maintained maintain(Maintain request, UpkeepListener listener) {
+    Asked asked =
+        Asked.about(
+            request.by(), request.dryRun() ? "maintain --dry-run" : "maintain", request.fund());
+    return trail.told(asked, () -> maintainNow(request, listener), UpkeepDesk::inWords);
+  }
+
+  private Maintained maintainNow(Maintain request, UpkeepListener listener) {
+    requireDays(request.expireRegisterDays());
+    requireDays(request.expireInputsDays());
+    try (Lease lease = leases.take(request.fund(), listener::waitingForLease)) {
+      requireNoNightOpen(request.fund());
+      return maintenance.run(request, work -> alone(lease, work), lease::check);
+    }
+  }
+
+  private static void requireDays(Optional<Integer> days) {
+    if (days.filter(number -> number < 1).isPresent()) {
+      throw new WanfenException(
+          ErrorCode.WRONG_USAGE,
+          "What expires is at least 1 day old, not " + days.get(),
+          "Nothing was changed.",
+          "Choose another number of days.");
+    }
+  }
+
+  private static String inWords(Maintained done) {
+    return done.removed().stream()
+        .map(each -> each.waste() + " " + each.count() + " (" + each.bytes() + " bytes)")
+        .collect(Collectors.joining(", "));
   }
 
   private void requireNoNightOpen(String fund) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.order.OrderType;
@@ -49,6 +50,9 @@ final class FakeWarehouse {
   private final Map<Long, Totals> snapshots = new HashMap<>();
   private final Map<String, Long> branches = new HashMap<>();
   private final Map<String, Integer> buckets = new HashMap<>();
+  private LocalDate rowsFrom;
+  private LocalDate eventIdsFrom;
+  private RegisterUpkeep.Cleaning cleaning;
   private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private volatile NightProgress progress = NightProgress.silent();
@@ -108,6 +112,11 @@ final class FakeWarehouse {
 
   synchronized Map<String, Long> branches() {
     return Map.copyOf(branches);
+  }
+
+  /** What was asked for when it was cleaned last. */
+  synchronized RegisterUpkeep.Cleaning cleaning() {
+    return cleaning;
   }
 
   /** Moves a register as somebody else would. */
@@ -249,6 +258,29 @@ final class FakeWarehouse {
         return new RewrittenDay(
             totals.date(), main.get(fund), lastSnapshot, buckets(), wanted, totals.accounts());
       }
+    }
+
+    @Override
+    public Optional<LocalDate> rowsFrom() {
+      return Optional.ofNullable(rowsFrom);
+    }
+
+    @Override
+    public Optional<LocalDate> eventIdsFrom() {
+      return Optional.ofNullable(eventIdsFrom);
+    }
+
+    @Override
+    public List<Removed> clean(Cleaning wanted, Consumer<Runnable> alone) {
+      call("clean");
+      cleaning = wanted;
+      if (!wanted.dryRun()) {
+        wanted.rowsFrom().ifPresent(date -> alone.accept(() -> rowsFrom = date));
+        wanted.eventIdsFrom().ifPresent(date -> eventIdsFrom = date);
+        branches.keySet().removeIf(name -> name.startsWith(fund + "/"));
+      }
+      call("clean.after");
+      return List.of(new Removed(Waste.BRANCHES, 1, 0));
     }
 
     @Override

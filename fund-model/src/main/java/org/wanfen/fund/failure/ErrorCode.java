@@ -76,6 +76,8 @@ public enum ErrorCode {
   NO_SUCH_ACCOUNT(8005, Outcome.USAGE),
   /** A file or folder that a command names does not exist. */
   NO_SUCH_FILE(8006, Outcome.USAGE),
+  /** The rows of a date have expired. */
+  DATE_EXPIRED(8007, Outcome.USAGE),
 
   /** The home is in use by another process. */
   HOME_IN_USE(9001, Outcome.BUSY),

@@ -67,6 +67,11 @@ public final class FileStore implements Serializable {
         fileSystem -> fileSystem.exists(path) && fileSystem.getFileStatus(path).isDirectory());
   }
 
+  /** The length of a file in bytes. */
+  public long lengthBytes(Path path) {
+    return attempt("looking at", path, fileSystem -> fileSystem.getFileStatus(path).getLen());
+  }
+
   /** What a folder contains, hidden entries too, in the order of the names as bytes. */
   public List<FileEntry> list(Path folder) {
     FileStatus[] found = attempt("listing", folder, fileSystem -> fileSystem.listStatus(folder));

@@ -1,9 +1,18 @@
 package org.wanfen.settlement.plane;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.wanfen.settlement.night.NightPlan.SeenNight;
 import org.wanfen.settlement.night.NightProgress;
 
-/** What is done to the register of a fund between nights. */
+/**
+ * What is done to the register of a fund between nights: while nobody works on it, and no attempt
+ * at a night is unfinished.
+ */
 public interface RegisterUpkeep {
 
   /** How many buckets the last day has, and the nights to come will have. */
@@ -28,6 +37,22 @@ public interface RegisterUpkeep {
    */
   void adopt(RewrittenDay day);
 
+  /** The first date whose rows are still there; empty while none have expired. */
+  Optional<LocalDate> rowsFrom();
+
+  /** The first date whose event ids are still there; empty while none have expired. */
+  Optional<LocalDate> eventIdsFrom();
+
+  /**
+   * Removes what is of no use any more, or tells what it would remove. Cut short, it goes on when
+   * it is asked again.
+   *
+   * @param cleaning what goes and what stays
+   * @param alone runs what moves what everyone sees, while nobody else can begin a night
+   * @return what was removed, each kind at most once
+   */
+  List<Removed> clean(Cleaning cleaning, Consumer<Runnable> alone);
+
   /**
    * A day that was written again.
    *
@@ -40,4 +65,49 @@ public interface RegisterUpkeep {
    */
   record RewrittenDay(
       LocalDate date, long base, long snapshot, int bucketsBefore, int buckets, long accounts) {}
+
+  /**
+   * What goes and what stays. What was never published goes in any case.
+   *
+   * @param rowsFrom the first date whose rows stay, at most the last one; empty: none expire
+   * @param eventIdsFrom the first date whose event ids stay; empty: none expire
+   * @param published the published attempts
+   * @param strayBefore files that nobody knows go if they were last written before this
+   * @param dryRun whether only to tell
+   */
+  record Cleaning(
+      Optional<LocalDate> rowsFrom,
+      Optional<LocalDate> eventIdsFrom,
+      Set<SeenNight> published,
+      Instant strayBefore,
+      boolean dryRun) {}
+
+  /** What can be of no use any more. */
+  enum Waste {
+    /** Branches of attempts and rewritings that were given up. */
+    BRANCHES,
+    /** Days whose rows have expired. */
+    DAYS,
+    /** Snapshots of the register that nobody sees, or that have expired. */
+    SNAPSHOTS,
+    /** Files of the register that are in no snapshot. */
+    STRAY_FILES,
+    /** Lists of files that were put together. */
+    FILE_LISTS,
+    /** Event ids of an attempt. */
+    EVENT_IDS,
+    /** Copies of orders files. */
+    INPUT_COPIES,
+    /** Folders of processes that are dead. */
+    SCRATCH
+  }
+
+  /**
+   * What was removed, or would be.
+   *
+   * @param waste what
+   * @param count how many
+   * @param bytes their size, as far as it is known
+   */
+  record Removed(Waste waste, long count, long bytes) {}
 }

@@ -51,7 +51,7 @@ public final class RegisterDivision {
             .newOverwrite()
             .overwriteByRowFilter(
                 Expressions.equal(RegisterColumns.BUSINESS_DATE, RegisterTable.day(base.date())));
-    RegisterTable.describe(replace, base);
+    register.describe(replace, base);
     files.forEach(file -> replace.addFile(register.dataFile(base.date(), file)));
     replace.toBranch(branch).commit();
     table.refresh();

@@ -105,6 +105,17 @@ public final class RegisterTable {
         Long.parseLong(summary.get(CLOSING_UNITS_FEN)));
   }
 
+  /**
+   * The snapshot in which to look for what a snapshot held: itself; or, if it has expired together
+   * with the rows of earlier dates, what everyone sees now, which has the same rows of later dates.
+   */
+  public long readable(long snapshotId) {
+    table.refresh();
+    boolean expired =
+        table.snapshot(snapshotId) == null && Expiry.rowsFrom(table.properties()).isPresent();
+    return expired ? table.currentSnapshot().snapshotId() : snapshotId;
+  }
+
   /** The files of a date in a snapshot, by bucket. */
   public Map<Integer, BucketFile> files(long snapshotId, LocalDate date) {
     Map<Integer, BucketFile> files = new HashMap<>();
@@ -208,10 +219,12 @@ public final class RegisterTable {
   }
 
   /** Has a new snapshot say of itself what it holds. */
-  static void describe(SnapshotUpdate<?> update, Contents contents) {
+  void describe(SnapshotUpdate<?> update, Contents contents) {
     update.set(DATE, contents.date().toString());
     update.set(ACCOUNTS, Long.toString(contents.accounts()));
     update.set(CLOSING_UNITS_FEN, Long.toString(contents.closingUnitsFen()));
+    Expiry.rowsFrom(table.properties())
+        .ifPresent(date -> update.set(Expiry.ROWS_FROM, date.toString()));
   }
 
   DataFile dataFile(LocalDate date, BucketFile file) {

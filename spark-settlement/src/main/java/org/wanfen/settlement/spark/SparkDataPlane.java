@@ -41,10 +41,13 @@ public final class SparkDataPlane implements DataPlane {
   private static final Map<String, String> PLAIN_LOCAL_FILES =
       Map.of("fs.file.impl", PlainLocalFileSystem.class.getName());
 
+  private static final String LOCAL_FOLDER = "spark.local.dir";
+
   private final PlaneSettings settings;
   private final FileStore store;
   private final RegisterCatalog catalog;
   private SparkSession session;
+  private Scratch scratch;
 
   /** Opens the data plane; Spark starts when it is first needed. */
   public SparkDataPlane(PlaneSettings settings) {
@@ -71,7 +74,6 @@ public final class SparkDataPlane implements DataPlane {
               .appName("wanfen")
               .master(master)
               .config("spark.ui.enabled", "false")
-              .config("spark.local.dir", settings.scratch().toString())
               .config("spark.locality.wait", "0s")
               .config("spark.sql.session.timeZone", "UTC")
               .config("spark.sql.ansi.enabled", "true")
@@ -94,10 +96,20 @@ public final class SparkDataPlane implements DataPlane {
                   builder.config("spark.sql.catalog." + RegisterCatalog.NAME + "." + key, value));
       PLAIN_LOCAL_FILES.forEach((key, value) -> builder.config("spark.hadoop." + key, value));
       settings.hadoop().forEach((key, value) -> builder.config("spark.hadoop." + key, value));
+      if (!settings.spark().containsKey(LOCAL_FOLDER)) {
+        builder.config(LOCAL_FOLDER, scratch().toString());
+      }
       settings.spark().forEach(builder::config);
       session = builder.getOrCreate();
     }
     return session;
+  }
+
+  private java.nio.file.Path scratch() {
+    if (scratch == null) {
+      scratch = Scratch.in(settings.scratch(), SparkDataPlane::freshName);
+    }
+    return scratch.folder();
   }
 
   @Override
@@ -149,7 +161,8 @@ public final class SparkDataPlane implements DataPlane {
 
   @Override
   public void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out) {
-    Collection<BucketFile> files = table(fund).files(snapshot, date).values();
+    RegisterTable table = table(fund);
+    Collection<BucketFile> files = table.files(table.readable(snapshot), date).values();
     long accounts = files.stream().mapToLong(BucketFile::rows).sum();
     if (accounts < AccountsOnSpark.LEAST_ACCOUNTS) {
       new AccountsCsv(store).write(files, out);
@@ -176,6 +189,8 @@ public final class SparkDataPlane implements DataPlane {
         store,
         table(fund),
         RegisterCatalog.sqlName(fund),
+        seenIds(fund),
+        settings.scratch(),
         SparkDataPlane::freshName);
   }
 
@@ -217,5 +232,9 @@ public final class SparkDataPlane implements DataPlane {
       session = null;
     }
     catalog.close();
+    if (scratch != null) {
+      scratch.close();
+      scratch = null;
+    }
   }
 }

@@ -235,6 +235,31 @@ class RegisterTableTest {
   }
 
   @Test
+  void listsOfFilesAreMergedWhenTheyAreMany() {
+    RegisterCleaning cleaning = new RegisterCleaning(table);
+    LocalDate date = BEFORE;
+    for (int i = 0; i < 33; i++) {
+      assertThat(cleaning.smallManifests()).isEqualTo(i < 31 ? 0 : i + 1);
+      date = date.plusDays(1);
+      long snapshot =
+          table.commitToBranch("night", base, contents(date, i), List.of(file(date, 0, i)));
+      table.publish("night", snapshot, base);
+      base = snapshot;
+    }
+    assertThat(cleaning.smallManifests()).isEqualTo(34);
+    Contents before = table.published();
+    cleaning.mergeManifests();
+    Contents after = table.published();
+    assertThat(after).isEqualTo(new Contents(after.snapshot(), before.date(), 2, 32));
+    assertThat(after.snapshot()).isNotEqualTo(before.snapshot());
+    assertThat(cleaning.smallManifests()).isZero();
+    for (int i = 0; i < 33; i++) {
+      assertThat(units(after.snapshot(), NIGHT.plusDays(i))).containsExactly(i);
+    }
+    assertThat(units(before.snapshot(), date)).containsExactly(32);
+  }
+
+  @Test
   void makingItAnewForgetsWhatWas() {
     RegisterTable anew = catalog().create(FUND, new Cells(5));
     assertThat(anew.published()).isNull();

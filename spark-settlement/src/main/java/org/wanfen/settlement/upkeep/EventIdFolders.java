@@ -1,0 +1,63 @@
+package org.wanfen.settlement.upkeep;
+
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.wanfen.settlement.files.FileEntry;
+import org.wanfen.settlement.files.FileNames;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.night.NightPlan.SeenNight;
+import org.wanfen.settlement.register.RegisterCleaning.Found;
+
+/** The folders of event ids: of every date, and in it of every attempt. */
+public final class EventIdFolders {
+
+  private final FileStore store;
+  private final Path root;
+
+  /** The folders of a fund. */
+  public EventIdFolders(FileStore store, Path root) {
+    this.store = store;
+    this.root = root;
+  }
+
+  /**
+   * Deletes the ids of all attempts but some.
+   *
+   * @param dryRun whether only to look
+   */
+  public Found deleteAllBut(Set<SeenNight> kept, boolean dryRun) {
+    Found found = Found.NONE;
+    if (!store.isFolder(root)) {
+      return found;
+    }
+    for (FileEntry day : store.list(root)) {
+      Path ofDay = Locations.child(root, day.name());
+      int left = 0;
+      for (FileEntry attempt : store.list(ofDay)) {
+        if (kept.stream().anyMatch(night -> is(night, day.name(), attempt.name()))) {
+          left++;
+        } else {
+          found = found.plus(delete(Locations.child(ofDay, attempt.name()), dryRun));
+        }
+      }
+      if (left == 0 && !dryRun) {
+        store.delete(ofDay);
+      }
+    }
+    return found;
+  }
+
+  private static boolean is(SeenNight night, String day, String attempt) {
+    return FileNames.ofDay(night.date()).equals(day)
+        && Integer.toString(night.attempt()).equals(attempt);
+  }
+
+  private Found delete(Path folder, boolean dryRun) {
+    long bytes = store.list(folder).stream().mapToLong(FileEntry::lengthBytes).sum();
+    if (!dryRun) {
+      store.delete(folder);
+    }
+    return new Found(1, bytes);
+  }
+}

@@ -15,8 +15,10 @@ public final class NightCommands implements Operator {
 
   private static final String BY = "benchmark";
 
-  /** Small enough that every core has several files to read. */
-  private static final long ROWS_OF_ORDERS_FILE = 500_000;
+  /** So that every core has several files to read, at every size. */
+  private static final long LEAST_ORDERS_FILES = 8;
+
+  private static final long MOST_ROWS_OF_ORDERS_FILE = 500_000;
 
   private final Program program;
   private final HomeOpener homes;
@@ -49,9 +51,14 @@ public final class NightCommands implements Operator {
         "--opening",
         "parquet",
         "--rows-per-file",
-        Long.toString(ROWS_OF_ORDERS_FILE),
+        Long.toString(rowsOfOrdersFile(size.orders())),
         "--out",
         out.toString());
+  }
+
+  static long rowsOfOrdersFile(long orders) {
+    long rows = (orders + LEAST_ORDERS_FILES - 1) / LEAST_ORDERS_FILES;
+    return Math.max(1, Math.min(rows, MOST_ROWS_OF_ORDERS_FILE));
   }
 
   @Override

@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
 /** {@code scripts/benchmark}. */
 @Command(
     name = "benchmark",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     header = "Measures a whole night, on data of any size.",
     description = {
@@ -152,6 +151,13 @@ final class BenchmarkCommand implements Callable<Integer> {
           "Makes the home and its earlier nights again, by the program as it is now; the data"
               + " stay.")
   private boolean prepareAgain;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this and ends.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean help;
 
   @Spec private CommandSpec spec;
 

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code scripts/benchmark kernel}. */
 @Command(
     name = "kernel",
-    mixinStandardHelpOptions = true,
     header = "Measures the kernel's loops over one bucket, with JMH: nanoseconds an account.",
     description = {
       "",
@@ -32,6 +31,13 @@ final class KernelCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes the figures for machines, as JMH does.")
   private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this and ends.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean help;
 
   @Override
   public Integer call() throws RunnerException {

@@ -64,7 +64,7 @@ final class ParquetOpening implements OpeningSink {
                 rows,
                 List.of(
                     new ColumnsWriter.Field(
-                        1, "account_id", LongColumn.dense(Arrays.copyOf(accounts, rows))),
+                        1, "account_id", LongColumn.unlike(Arrays.copyOf(accounts, rows))),
                     new ColumnsWriter.Field(
                         2, "units", LongColumn.dense(Arrays.copyOf(unitsFen, rows)))));
   }

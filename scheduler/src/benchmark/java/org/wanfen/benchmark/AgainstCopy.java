@@ -1,6 +1,5 @@
 package org.wanfen.benchmark;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.wanfen.benchmark.copy.CopiedNight;
 import org.wanfen.benchmark.copy.CopySide;
 import org.wanfen.benchmark.data.PreparedHome;
+import org.wanfen.benchmark.running.CpuTime;
 import org.wanfen.benchmark.running.RunningHome;
 import org.wanfen.benchmark.running.SyntheticFund;
 import org.wanfen.benchmark.table.Pair;
@@ -44,11 +44,16 @@ final class AgainstCopy {
 
   private Pair pair(RunningHome home, SyntheticFund fund, LocalDate night) {
     DiskCache.flush();
+    CpuTime ourCpu = new CpuTime();
     RunningHome.Night ours = home.run(fund, night);
+    Pair.Side us =
+        new Pair.Side(ours.figures().toPublication(), ourCpu.used(), ours.figures().steps());
+    CopySide copy = new CopySide(workshop.folder().resolve("copy"), threads);
+    CopySide.Loaded loaded = copy.load(files(home, fund, night));
     DiskCache.flush();
-    Path folder = workshop.folder().resolve("copy");
-    Map<String, Duration> parts = new CopySide(folder, threads).run(files(home, fund, night));
-    Duration copy =
+    CpuTime theirCpu = new CpuTime();
+    Map<String, Duration> parts = copy.run(loaded);
+    Duration took =
         parts.entrySet().stream()
             .filter(part -> !part.getKey().equals(CopySide.EVENT_IDS))
             .map(Map.Entry::getValue)
@@ -57,8 +62,8 @@ final class AgainstCopy {
         .progress()
         .printf(
             "%s: wanfen %s s, copy %s s%n",
-            night, Figures.seconds(ours.figures().toPublication()), Figures.seconds(copy));
-    return new Pair(night, ours.figures().toPublication(), ours.figures().steps(), copy, parts);
+            night, Figures.seconds(us.took()), Figures.seconds(took));
+    return new Pair(night, us, new Pair.Side(took, theirCpu.used(), parts));
   }
 
   private static CopiedNight files(RunningHome home, SyntheticFund fund, LocalDate night) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wanfen.benchmark.data.PreparedHome;
 import org.wanfen.benchmark.duckdb.DuckDbSide;
+import org.wanfen.benchmark.running.CpuTime;
 import org.wanfen.benchmark.running.RegisterFiles;
 import org.wanfen.benchmark.running.RunningHome;
 import org.wanfen.benchmark.running.SyntheticFund;
@@ -69,7 +70,10 @@ final class AgainstDuckDb {
 
   private Pair pair(RunningHome home, SyntheticFund fund, DuckDbSide side, LocalDate night) {
     DiskCache.flush();
+    CpuTime ourCpu = new CpuTime();
     RunningHome.Night ours = home.run(fund, night);
+    Pair.Side us =
+        new Pair.Side(ours.figures().toPublication(), ourCpu.used(), ours.figures().steps());
     DiskCache.flush();
     DuckDbSide.Night theirs = side.run(night, paths(home, fund, night), ours.summary());
     if (!theirs.agreement().holds()) {
@@ -81,14 +85,9 @@ final class AgainstDuckDb {
             "%s, %s accounts agree: wanfen %s s, DuckDB %s s%n",
             night,
             Figures.count(theirs.agreement().accounts()),
-            Figures.seconds(ours.figures().toPublication()),
+            Figures.seconds(us.took()),
             Figures.seconds(theirs.took()));
-    return new Pair(
-        night,
-        ours.figures().toPublication(),
-        ours.figures().steps(),
-        theirs.took(),
-        theirs.parts());
+    return new Pair(night, us, new Pair.Side(theirs.took(), theirs.cpu(), theirs.parts()));
   }
 
   private static List<Path> paths(RunningHome home, SyntheticFund fund, LocalDate date) {

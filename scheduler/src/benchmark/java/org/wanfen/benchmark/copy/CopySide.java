@@ -74,13 +74,28 @@ public final class CopySide {
     this.threads = threads;
   }
 
+  /**
+   * A night with what it has written in memory.
+   *
+   * @param night its files
+   * @param register what it has written of the register
+   * @param ids what it has written of event ids
+   */
+  public record Loaded(
+      CopiedNight night, List<ColumnFiles.Content> register, List<ColumnFiles.Content> ids) {}
+
+  /** Loads what will be written. */
+  public Loaded load(CopiedNight night) {
+    return new Loaded(night, load(night.register(), REGISTER), load(night.ids(), KEPT_IDS));
+  }
+
   /** Copies a night; the time of each part. */
-  public Map<String, Duration> run(CopiedNight night) {
+  public Map<String, Duration> run(Loaded loaded) {
     Folders.delete(folder);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Files.createDirectories(folder);
-      return run(night, new Parts(pool));
+      return run(loaded, new Parts(pool));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder, e);
     } finally {
@@ -89,16 +104,15 @@ public final class CopySide {
     }
   }
 
-  private Map<String, Duration> run(CopiedNight night, Parts parts) {
-    List<ColumnFiles.Content> register = load(night.register(), REGISTER);
-    List<ColumnFiles.Content> ids = load(night.ids(), KEPT_IDS);
+  private Map<String, Duration> run(Loaded loaded, Parts parts) {
+    CopiedNight night = loaded.night();
     parts.take("feed", night.feed(), CopySide::readBytes);
     parts.take("read register", night.before(), file -> files.read(file, OPENING));
-    List<RegisterFiles.File> written = parts.write("write register", register);
+    List<RegisterFiles.File> written = parts.write("write register", loaded.register());
     parts.take("read it again", written, file -> files.decode(file, REGISTER));
     parts.begin(EVENT_IDS);
     parts.take(night.windowIds(), file -> files.read(file, SOUGHT_IDS));
-    var unused = parts.write(ids);
+    var unused = parts.write(loaded.ids());
     parts.end();
     return parts.took;
   }

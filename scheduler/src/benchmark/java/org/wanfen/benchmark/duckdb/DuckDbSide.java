@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.benchmark.data.Folders;
+import org.wanfen.benchmark.running.CpuTime;
 import org.wanfen.benchmark.running.SyntheticFund;
 
 /**
@@ -43,9 +44,10 @@ public final class DuckDbSide {
    * A night that was run and compared.
    *
    * @param parts the time of each script
+   * @param cpu the processor time of all of them
    * @param agreement whether it came to the same as ours
    */
-  public record Night(Map<String, Duration> parts, Agreement agreement) {
+  public record Night(Map<String, Duration> parts, Duration cpu, Agreement agreement) {
 
     /** The time of all scripts. */
     public Duration took() {
@@ -119,8 +121,9 @@ public final class DuckDbSide {
       NightInSql night = new NightInSql(database);
       night.about(fund, day, files(day, ids(day)));
       night.sharesOut(summary.poolFen(), summary.openingUnitsFen());
+      CpuTime cpu = new CpuTime();
       Map<String, Duration> parts = night.run(NightInSql.PARTS);
-      return new Night(parts, Agreement.of(database, ours, summary));
+      return new Night(parts, cpu.used(), Agreement.of(database, ours, summary));
     }
   }
 

@@ -48,11 +48,11 @@ final class Figures {
   }
 
   static Pair pair(int ours, int theirs) {
-    return new Pair(
-        NIGHT,
-        Duration.ofSeconds(ours),
-        Map.of("settle", Duration.ofSeconds(ours)),
-        Duration.ofSeconds(theirs),
-        Map.of("3-settle", Duration.ofSeconds(theirs)));
+    return new Pair(NIGHT, side("settle", ours), side("3-settle", theirs));
+  }
+
+  private static Pair.Side side(String part, int seconds) {
+    Duration took = Duration.ofSeconds(seconds);
+    return new Pair.Side(took, took.multipliedBy(2), Map.of(part, took));
   }
 }

@@ -19,8 +19,8 @@ class PairTableTest {
   @Test
   void theRatioIsThatOfTheMedians() {
     assertThat(table.lines())
-        .contains("medians            4.000       8.000    0.500")
-        .contains("2013-11-19         8.000       2.000    4.000");
+        .contains("medians            4.000       8.000    0.500      8.000     16.000")
+        .contains("2013-11-19         8.000       2.000    4.000     16.000      4.000");
   }
 
   @Test
@@ -37,6 +37,7 @@ class PairTableTest {
             .readTree(new ResultFile(Figures.SETTING).with("duckdb", table.json()).text())
             .path("duckdb");
     assertThat(json.path("ratioOfMedians").decimalValue()).isEqualByComparingTo("0.5");
+    assertThat(json.path("theirsCpuSeconds").decimalValue()).isEqualByComparingTo("16");
     assertThat(json.path("pairs").path(1).path("ratio").decimalValue()).isEqualByComparingTo("4");
     assertThat(json.path("pairs").path(0).path("night").asString()).isEqualTo("2013-11-19");
   }

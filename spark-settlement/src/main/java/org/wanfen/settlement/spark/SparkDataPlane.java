@@ -75,6 +75,9 @@ public final class SparkDataPlane implements DataPlane {
               .master(master)
               .config("spark.ui.enabled", "false")
               .config("spark.locality.wait", "0s")
+              // A file of the feed sends a few hundred blocks: sorting them costs less than a file
+              // for each partition.
+              .config("spark.shuffle.sort.bypassMergeThreshold", "1")
               .config("spark.sql.session.timeZone", "UTC")
               .config("spark.sql.ansi.enabled", "true")
               .config("spark.sql.shuffle.partitions", "2")

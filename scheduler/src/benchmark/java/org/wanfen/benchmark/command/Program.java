@@ -66,6 +66,8 @@ public final class Program {
     OptionalLong peak = OptionalLong.empty();
     long began = System.nanoTime();
     Process process = builder.start();
+    // Whoever ends the benchmark ends what it has started.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
       while (!process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
         // The peak only grows, so the last look counts; none succeeds after the end.

@@ -27,6 +27,7 @@ import org.wanfen.cli.home.SpringHomes;
 import org.wanfen.cli.screen.Figures;
 import org.wanfen.cli.screen.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,43 +56,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private static final long WARM_UP_ACCOUNTS = 400_000;
 
-  @Option(
-      names = "--accounts",
-      paramLabel = "N",
-      defaultValue = "8000000",
-      description = "Accounts in the opening register; ${DEFAULT-VALUE} unless given.")
-  private long accounts;
-
-  @Option(
-      names = "--orders",
-      paramLabel = "N",
-      description = "Rows of orders a night; an eighth of the accounts unless given.")
-  private Optional<Long> orders = Optional.empty();
-
-  @Option(
-      names = "--earlier-nights",
-      paramLabel = "N",
-      defaultValue = "7",
-      description =
-          "Nights before the measured one; ${DEFAULT-VALUE}, the fund's duplicate window, unless"
-              + " given. Fewer are quicker to prepare, and fewer event ids to compare with.")
-  private int earlierNights;
-
-  @Option(
-      names = "--date",
-      paramLabel = "yyyy-MM-dd",
-      defaultValue = "2013-11-19",
-      description =
-          "The measured night; ${DEFAULT-VALUE}, a Tuesday, unless given. A Monday's is longer,"
-              + " because the orders of a weekend are confirmed at its close.")
-  private LocalDate date;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Another one makes other data; ${DEFAULT-VALUE} unless given.")
-  private long seed;
+  @Mixin private SizeOptions sizeOptions;
 
   @Option(
       names = "--repeat",
@@ -173,7 +138,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BenchmarkSize size = size();
+    check();
+    BenchmarkSize size = sizeOptions.size(spec.commandLine());
     Path folder =
         cache.orElse(surroundings.cache()).toAbsolutePath().normalize().resolve(size.folderName());
     HomeOpener homes = new SpringHomes(log, new SparkPlanes());
@@ -188,10 +154,11 @@ final class BenchmarkCommand implements Callable<Integer> {
     home.provide(told, data.dataset());
     ResultFile result = new ResultFile(setting(size));
     if (against.isEmpty()) {
-      CommandTable table = new CommandTable(setting(size), measure(data, home, commands));
+      CommandTable table =
+          new CommandTable(setting(size), measure(data, home, commands, size.date()));
       show(result, "night", table.lines(), table.json());
     }
-    Workshop workshop = new Workshop(folder, size, warmUpSize(), told, homes, terminal.err());
+    Workshop workshop = new Workshop(folder, size, warmUpFor(size), told, homes, terminal.err());
     for (Other other : against) {
       PairTable table = new PairTable(setting(size), other.words(), compare(other, workshop, home));
       show(result, other.words(), table.lines(), table.json());
@@ -215,7 +182,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     };
   }
 
-  private BenchmarkSize size() {
+  /** What no option's own type can tell. */
+  private void check() {
     if (repeat < 1) {
       throw new ParameterException(spec.commandLine(), "--repeat is at least 1");
     }
@@ -224,15 +192,10 @@ final class BenchmarkCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "there are " + surroundings.cores() + " processors to use");
     }
-    try {
-      return new BenchmarkSize(accounts, orders.orElse(accounts / 8), date, earlierNights, seed);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
   }
 
-  private BenchmarkSize warmUpSize() {
-    return new BenchmarkSize(WARM_UP_ACCOUNTS, WARM_UP_ACCOUNTS / 8, date, 1, seed);
+  private static BenchmarkSize warmUpFor(BenchmarkSize size) {
+    return new BenchmarkSize(WARM_UP_ACCOUNTS, WARM_UP_ACCOUNTS / 8, size.date(), 1, size.seed());
   }
 
   /** Its commands get the heap and the processors that this program has. */
@@ -260,11 +223,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         surroundings.machine());
   }
 
-  private List<NightRun> measure(BenchmarkData data, PreparedHome home, NightCommands commands) {
+  private List<NightRun> measure(
+      BenchmarkData data, PreparedHome home, NightCommands commands, LocalDate night) {
     List<NightRun> runs = new ArrayList<>();
     for (int run = 1; run <= repeat; run++) {
       home.restore();
-      NightRun measured = commands.measure(data.dataset(), home.home(), date);
+      NightRun measured = commands.measure(data.dataset(), home.home(), night);
       runs.add(measured);
       tell("run " + run + " of " + repeat, measured.process().took());
     }

@@ -6,15 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.wanfen.benchmark.copy.ColumnFiles.Coding;
 import org.wanfen.benchmark.copy.ColumnFiles.Column;
@@ -95,7 +90,7 @@ public final class CopySide {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Files.createDirectories(folder);
-      return run(loaded, new Parts(pool));
+      return run(loaded, new Parts(pool, folder, files));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder, e);
     } finally {
@@ -114,7 +109,7 @@ public final class CopySide {
     parts.take(night.windowIds(), file -> files.read(file, SOUGHT_IDS));
     var unused = parts.write(loaded.ids());
     parts.end();
-    return parts.took;
+    return parts.took();
   }
 
   private List<ColumnFiles.Content> load(List<RegisterFiles.File> from, List<Column> columns) {
@@ -139,91 +134,5 @@ public final class CopySide {
 
   private static List<Column> concat(List<Column> first, List<Column> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
-  }
-
-  /** What is done with a file. */
-  @FunctionalInterface
-  private interface Work<T> {
-    void on(T file);
-  }
-
-  /** Parts of the copy, one after the other, each by all threads. */
-  private final class Parts {
-    private final ExecutorService pool;
-    private final Map<String, Duration> took = new LinkedHashMap<>();
-    private String part;
-    private long began;
-    private int named;
-
-    Parts(ExecutorService pool) {
-      this.pool = pool;
-    }
-
-    void begin(String name) {
-      part = name;
-      began = System.nanoTime();
-    }
-
-    void end() {
-      took.put(part, Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    <T> void take(String name, List<T> each, Work<T> work) {
-      begin(name);
-      take(each, work);
-      end();
-    }
-
-    <T> void take(List<T> each, Work<T> work) {
-      var unused =
-          all(
-              each,
-              file -> {
-                work.on(file);
-                return file;
-              });
-    }
-
-    List<RegisterFiles.File> write(String name, List<ColumnFiles.Content> contents) {
-      begin(name);
-      List<RegisterFiles.File> written = write(contents);
-      end();
-      return written;
-    }
-
-    List<RegisterFiles.File> write(List<ColumnFiles.Content> contents) {
-      int first = named;
-      named += contents.size();
-      List<Integer> numbers = new ArrayList<>();
-      for (int i = 0; i < contents.size(); i++) {
-        numbers.add(i);
-      }
-      return all(
-          numbers,
-          i -> {
-            Path path = folder.resolve(first + i + ".parquet");
-            long bytes = files.write(path, contents.get(i));
-            return new RegisterFiles.File(path, bytes, contents.get(i).rows());
-          });
-    }
-
-    private <T, R> List<R> all(List<T> each, java.util.function.Function<T, R> work) {
-      List<Callable<R>> tasks = new ArrayList<>();
-      for (T file : each) {
-        tasks.add(() -> work.apply(file));
-      }
-      try {
-        List<R> done = new ArrayList<>();
-        for (Future<R> task : pool.invokeAll(tasks)) {
-          done.add(task.get());
-        }
-        return done;
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a file could not be copied", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
   }
 }

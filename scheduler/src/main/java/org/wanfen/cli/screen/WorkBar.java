@@ -15,6 +15,7 @@ final class WorkBar implements AutoCloseable {
   private static final int MILLISECONDS_BETWEEN_UPDATES = 200;
   private static final int UNKNOWN = -1;
 
+  private final OneLine line;
   private final ProgressBar bar;
   private volatile Optional<String> left = Optional.empty();
 
@@ -24,6 +25,7 @@ final class WorkBar implements AutoCloseable {
    * @param title what is being done
    */
   WorkBar(Terminal terminal, String title) {
+    this.line = new OneLine(terminal.err(), terminal.columns() - 1);
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(title)
@@ -31,7 +33,7 @@ final class WorkBar implements AutoCloseable {
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
             .continuousUpdate()
             .setRenderer(new BarLine(() -> left))
-            .setConsumer(new OneLine(terminal.err(), terminal.columns() - 1))
+            .setConsumer(line)
             .build();
   }
 
@@ -59,6 +61,8 @@ final class WorkBar implements AutoCloseable {
   @Override
   public void close() {
     bar.close();
+    // A bar that was never drawn before is drawn now, once, and does not close its line.
+    line.close();
   }
 
   /**

@@ -21,6 +21,8 @@ import org.wanfen.cli.command.RebucketCommand;
 import org.wanfen.cli.command.ReplayCommand;
 import org.wanfen.cli.command.ReportCommand;
 import org.wanfen.cli.command.Surroundings;
+import org.wanfen.cli.command.TrailCommand;
+import org.wanfen.cli.command.TrailVerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -50,6 +52,8 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new GroupCommand.Quote())
                     .addSubcommand(new QuoteVerifyCommand(with)))
+            .addSubcommand(
+                new CommandLine(new TrailCommand(with)).addSubcommand(new TrailVerifyCommand(with)))
             .addSubcommand(new RebucketCommand(with))
             .addSubcommand(new MaintainCommand(with))
             .addSubcommand(new GenerateCommand(with));

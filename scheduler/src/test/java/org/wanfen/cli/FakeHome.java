@@ -9,6 +9,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.cli.home.OpenHome;
 
@@ -50,6 +51,11 @@ final class FakeHome implements OpenHome {
   @Override
   public NightQueries queries() {
     return port(NightQueries.class);
+  }
+
+  @Override
+  public TrailQueries trail() {
+    return port(TrailQueries.class);
   }
 
   @Override

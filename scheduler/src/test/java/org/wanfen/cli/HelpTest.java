@@ -33,6 +33,7 @@ class HelpTest {
         "account",
         "report",
         "quote verify",
+        "trail verify",
         "rebucket",
         "maintain",
         "generate");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.TrailQueries.TrailFault;
+import org.wanfen.batch.operations.TrailQueries.TrailLine;
+import org.wanfen.batch.operations.TrailQueries.TrailVerdict;
 import org.wanfen.batch.operations.UpkeepOperations.Maintained;
 import org.wanfen.batch.operations.UpkeepOperations.RebucketResult;
 import org.wanfen.fund.failure.ErrorCode;
@@ -30,6 +34,20 @@ import tools.jackson.databind.json.JsonMapper;
 class HomeCommandsTest {
 
   private static final LocalDate DATE = LocalDate.of(2013, 11, 11);
+
+  private static final TrailLine ENTRY =
+      new TrailLine(
+          3,
+          Instant.parse("2013-11-11T16:00:00.5Z"),
+          "chen",
+          "night discard",
+          Optional.of("000198"),
+          Optional.of(DATE),
+          Optional.of(1),
+          Optional.of("a\nb"),
+          "done",
+          Optional.empty(),
+          "d3");
 
   @TempDir private Path folder;
   private Home home;
@@ -109,6 +127,45 @@ class HomeCommandsTest {
             "      2          -  branches of what was given up",
             "  1,234      1,500  snapshots that nobody needs",
             "rows are kept from 2013-11-11 on");
+  }
+
+  @Test
+  void theTrailIsThatOfTheHomeUnlessAFundIsNamed() {
+    FakeHome fake = new FakeHome((method, given) -> List.of(ENTRY));
+
+    CommandLines.Ended ended = give(fake, "trail --date 2013-11-11 --last 7");
+
+    assertThat(fake.asked().get(0))
+        .contains("fund=Optional.empty", "date=Optional[2013-11-11]", "most=7");
+    assertThat(ended.out().lines().toList().get(1))
+        .isEqualTo(
+            "    3  2013-11-11T16:00:00Z  chen         000198  2013-11-11  night discard  done    "
+                + " a b     -");
+    assertThat(give(fake, "trail --fund 000198 --json").out()).contains("\"digest\" : \"d3\"");
+    assertThat(fake.asked().get(1)).contains("fund=Optional[000198]", "most=50");
+  }
+
+  @Test
+  void aTrailThatIsRightSaysWhereItStands() {
+    TrailVerdict verdict = new TrailVerdict(1234, "d1234", 7, Optional.empty());
+
+    CommandLines.Ended ended = give(new FakeHome((method, given) -> verdict), "trail verify");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out())
+        .isEqualTo(
+            "1,234 entries are as they were written; 7 certificates know of them\nhead: d1234\n");
+  }
+
+  @Test
+  void aTrailThatIsWrongNamesTheEntryAndFails() {
+    TrailFault fault = new TrailFault(3, "it was changed", Optional.of(ENTRY));
+    TrailVerdict verdict = new TrailVerdict(9, "d9", 0, Optional.of(fault));
+
+    CommandLines.Ended ended = give(new FakeHome((method, given) -> verdict), "trail verify");
+
+    assertThat(ended.status()).isEqualTo(Outcome.FAILED.exitStatus());
+    assertThat(ended.out()).startsWith("entry 3 is wrong: it was changed\n").contains("chen");
   }
 
   @Test

@@ -213,6 +213,11 @@ class DamagedInputsTest {
     }
 
     @Override
+    public org.wanfen.batch.operations.TrailQueries trail() {
+      return started.trail();
+    }
+
+    @Override
     public org.wanfen.batch.operations.AccountQueries accounts() {
       return started.accounts();
     }

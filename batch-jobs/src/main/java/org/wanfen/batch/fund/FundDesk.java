@@ -13,13 +13,13 @@ import org.apache.hadoop.fs.Path;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.Names;
-import org.wanfen.batch.records.ActionTrail;
-import org.wanfen.batch.records.ActionTrail.Asked;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.FundRecords.FundRow;
 import org.wanfen.batch.records.FundRecords.Version;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.calendar.TradingCalendar;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -74,8 +74,9 @@ public final class FundDesk implements FundOperations {
     Dataset dataset = Dataset.at(files, Locations.path(request.dataset()));
     byte[] yaml = read(dataset.fundYaml(), ErrorCode.TERMS_INVALID);
     FundTerms terms = FundYaml.parse(yaml, "fund.yaml");
-    return trail.during(
-        Asked.about(by, "open", terms.code()), () -> open(dataset, terms, yaml, by, progress));
+    Asked asked = Asked.about(by, "open", terms.code());
+    trail.begun(asked);
+    return trail.during(asked, () -> open(dataset, terms, yaml, by, progress));
   }
 
   private OpenedFund open(
@@ -130,7 +131,7 @@ public final class FundDesk implements FundOperations {
   public TermsChange update(UpdateTerms request) {
     String by = Names.required(request.by(), "who brings the terms (--by)");
     String fund = choose(Optional.of(request.fund()));
-    Asked asked = new Asked(by, "fund update", fund, Optional.of(request.from()), Optional.empty());
+    Asked asked = Asked.about(by, "fund update", fund).on(request.from());
     return trail.during(asked, () -> update(fund, request, by));
   }
 

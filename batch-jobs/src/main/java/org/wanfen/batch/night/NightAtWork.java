@@ -9,9 +9,10 @@ import org.wanfen.batch.home.StopRequest;
 import org.wanfen.batch.lease.Lease;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightState;
-import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.batch.window.NightWatch;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -26,6 +27,7 @@ final class NightAtWork implements AutoCloseable {
   private final long id;
   private final String fund;
   private final LocalDate date;
+  private final int attempt;
   private final NightRecords nights;
   private final ActionTrail trail;
   private final ControlFolder control;
@@ -49,6 +51,7 @@ final class NightAtWork implements AutoCloseable {
     this.id = row.id();
     this.fund = row.fund();
     this.date = row.date();
+    this.attempt = row.attempt();
     this.nights = nights;
     this.trail = trail;
     this.control = control;
@@ -133,16 +136,22 @@ final class NightAtWork implements AutoCloseable {
   private void record(NightRow row, StopRequest request) {
     if (row.stopRequestedBy().isEmpty()) {
       nights.stopRequested(id, request.by(), request.reason());
-      trail.add(
-          new ActionTrail.Asked(
-              request.by(),
-              "night stop",
-              row.fund(),
-              Optional.of(row.date()),
-              Optional.of(request.reason())),
-          "done",
-          null);
+      trail.done(asked(request));
     }
+  }
+
+  /** Adds to the trail that this run holds the attempt. */
+  void recordHold(WanfenException why) {
+    trail.add(asked("night hold"), why.code().name(), Optional.of(why.getMessage()));
+  }
+
+  /** What happens to the attempt in this run, on behalf of who has it. */
+  Asked asked(String action) {
+    return Asked.about(by, action, fund).on(date).attempt(attempt);
+  }
+
+  private Asked asked(StopRequest request) {
+    return Asked.about(request.by(), "night stop", fund).on(date).because(request.reason());
   }
 
   /**
@@ -160,15 +169,7 @@ final class NightAtWork implements AutoCloseable {
   private void recordLateStop() {
     Optional<StopRequest> request = control.stopRequested(fund, date);
     if (request.isPresent() && row().stopRequestedBy().isEmpty()) {
-      trail.add(
-          new ActionTrail.Asked(
-              request.get().by(),
-              "night stop",
-              fund,
-              Optional.of(date),
-              Optional.of(request.get().reason())),
-          "too late: the run had ended",
-          null);
+      trail.add(asked(request.get()), "too late: the run had ended", Optional.empty());
     }
   }
 

@@ -2,7 +2,6 @@ package org.wanfen.batch.night;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.wanfen.batch.lease.Lease;
 import org.wanfen.batch.lease.Leases;
@@ -11,10 +10,10 @@ import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.Decision;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
-import org.wanfen.batch.records.ActionTrail;
-import org.wanfen.batch.records.ActionTrail.Asked;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -111,6 +110,7 @@ final class NightDecisions {
             tools.nights().released(night.id(), decision.by(), decision.reason());
             tools.nights().goesOn(night.id());
             run.move(night, Set.of(NightState.HELD), NightState.RUNNING);
+            trail.begun(asked(decision, "night release").attempt(night.attempt()));
           });
       return run.work(tools.nights().night(night.id()), lease, listener, decision.by(), began);
     }
@@ -133,11 +133,8 @@ final class NightDecisions {
   }
 
   private static Asked asked(Decision decision, String action) {
-    return new Asked(
-        decision.by(),
-        action,
-        decision.fund(),
-        Optional.of(decision.date()),
-        Optional.of(decision.reason()));
+    return Asked.about(decision.by(), action, decision.fund())
+        .on(decision.date())
+        .because(decision.reason());
   }
 }

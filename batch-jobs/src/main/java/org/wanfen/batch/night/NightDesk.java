@@ -1,6 +1,7 @@
 package org.wanfen.batch.night;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.wanfen.batch.lease.Lease;
@@ -10,9 +11,9 @@ import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
-import org.wanfen.batch.records.ActionTrail;
-import org.wanfen.batch.records.ActionTrail.Asked;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -62,13 +63,13 @@ public final class NightDesk implements NightOperations {
   @Override
   public NightResult run(RunNight request, NightListener listener) {
     Asked asked =
-        new Asked(
-            request.by(),
-            request.mock() ? "night run --mock" : "night run",
-            request.fund(),
-            Optional.of(request.date()),
-            request.acceptQuarantine());
+        asked(request, request.mock() ? "night run --mock" : "night run")
+            .because(request.acceptQuarantine());
     return trail.during(asked, () -> runNow(request, listener), NightResult::notice);
+  }
+
+  private static Asked asked(RunNight request, String action) {
+    return Asked.about(request.by(), action, request.fund()).on(request.date());
   }
 
   private NightResult runNow(RunNight request, NightListener listener) {
@@ -121,6 +122,9 @@ public final class NightDesk implements NightOperations {
         () -> {
           opened[0] = admission.admit(request);
           tools.nights().addRunner(opened[0].id(), request.by(), opened[0].startedAt());
+          trail.begun(
+              asked(request, request.mock() ? "night start --mock" : "night start")
+                  .attempt(opened[0].attempt()));
         });
     return opened[0];
   }
@@ -142,17 +146,20 @@ public final class NightDesk implements NightOperations {
                 .quarantineAccepted(
                     open.id(), request.by(), request.acceptQuarantine().orElseThrow());
           }
-          resume(open, request.by());
+          resume(open, request);
         });
     return tools.nights().night(open.id());
   }
 
-  private void resume(NightRow open, String by) {
-    tools.nights().addRunner(open.id(), by, tools.clock().instant());
+  private void resume(NightRow open, RunNight request) {
+    tools.nights().addRunner(open.id(), request.by(), tools.clock().instant());
     tools.nights().goesOn(open.id());
     if (open.state() != NightState.PUBLISHING) {
       run.move(open, MAY_GO_ON, NightState.RUNNING);
     }
+    Asked asked = asked(request, "night resume").attempt(open.attempt());
+    String state = "it was " + open.state().name().toLowerCase(Locale.ROOT);
+    trail.add(asked.because(request.acceptQuarantine()), ActionTrail.BEGUN, Optional.of(state));
   }
 
   /** Answers for an attempt that there is nothing to do about. */

@@ -9,8 +9,8 @@ import org.wanfen.batch.home.ControlFolder;
 import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.night.NightJob.NamedTasklet;
 import org.wanfen.batch.operations.NightOperations;
-import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.report.Reports;
+import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.window.NightWatches;
 
 /** Puts the night's job and the desk that has it run together. */

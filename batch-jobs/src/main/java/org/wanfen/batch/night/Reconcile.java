@@ -79,11 +79,11 @@ final class Reconcile implements Task {
           tools.nights().summary(row.id(), Json.write(summary));
         });
     if (!verdict.passed()) {
-      hold(row, verdict);
+      hold(night, row, verdict);
     }
   }
 
-  private void hold(NightRow row, Verdict verdict) {
+  private void hold(NightAtWork night, NightRow row, Verdict verdict) {
     WanfenException why = differs(row, verdict);
     if (row.mock()) {
       tools.nights().notice(row.id(), why);
@@ -93,6 +93,7 @@ final class Reconcile implements Task {
         () -> {
           tools.nights().notice(row.id(), why);
           tools.nights().move(row.id(), Set.of(NightState.RUNNING), NightState.HELD);
+          night.recordHold(why);
         });
     throw why;
   }

@@ -47,17 +47,18 @@ final class VerifyFeed implements Task {
     }
     if (feed.quarantinedRows() > plan.terms().quarantineLimit()
         && row.quarantineAcceptedBy().isEmpty()) {
-      throw hold(row, feed, plan);
+      throw hold(night, row, feed, plan);
     }
   }
 
-  private WanfenException hold(NightRow row, FeedReading feed, NightPlan plan) {
+  private WanfenException hold(NightAtWork night, NightRow row, FeedReading feed, NightPlan plan) {
     WanfenException why = limit(row, feed.quarantinedRows(), plan);
     if (!row.mock()) {
       tools.together(
           () -> {
             tools.nights().notice(row.id(), why);
             tools.nights().move(row.id(), Set.of(NightState.RUNNING), NightState.QUARANTINED);
+            night.recordHold(why);
           });
     }
     return why;

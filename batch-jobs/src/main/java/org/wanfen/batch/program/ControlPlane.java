@@ -14,6 +14,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.settlement.files.FileFaults;
 
@@ -79,6 +80,11 @@ public final class ControlPlane implements AutoCloseable {
   /** What happened to the nights. */
   public NightQueries queries() {
     return context.getBean(NightQueries.class);
+  }
+
+  /** What is in the trail. */
+  public TrailQueries trail() {
+    return context.getBean(TrailQueries.class);
   }
 
   /** One account's statement. */

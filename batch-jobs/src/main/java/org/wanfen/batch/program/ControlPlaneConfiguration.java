@@ -3,6 +3,7 @@ package org.wanfen.batch.program;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -39,8 +40,8 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
-import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.BatchSchema;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightLookup;
@@ -51,6 +52,9 @@ import org.wanfen.batch.report.Exports;
 import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.Statements;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.ChainedTrail;
+import org.wanfen.batch.trail.RecordedTrail;
 import org.wanfen.batch.upkeep.UpkeepDesk;
 import org.wanfen.batch.window.NightWatches;
 import org.wanfen.settlement.files.FileStore;
@@ -99,8 +103,8 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer batchSchema() {
-    return flyway -> flyway.javaMigrations(new BatchSchema());
+  FlywayConfigurationCustomizer migrationsInJava() {
+    return flyway -> flyway.javaMigrations(new BatchSchema(), new ChainedTrail());
   }
 
   @Bean
@@ -137,8 +141,14 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  ActionTrail actionTrail(JdbcClient jdbc, Supplier<Clock> clocks) {
-    return new ActionTrail(jdbc, clocks.get());
+  ActionTrail actionTrail(
+      JdbcClient jdbc, TransactionTemplate transactions, Supplier<Clock> clocks) {
+    return new ActionTrail(jdbc, transactions, clocks.get());
+  }
+
+  @Bean
+  TrailQueries trailQueries(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new RecordedTrail(jdbc, transactions, List::of);
   }
 
   @Bean

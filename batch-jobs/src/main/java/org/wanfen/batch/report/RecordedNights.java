@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.Summary;
-import org.wanfen.batch.records.ActionTrail;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.batch.records.WatchRecords;
+import org.wanfen.batch.trail.ActionTrail;
 
 /** Answers about nights, from the records alone. */
 public final class RecordedNights implements NightQueries {

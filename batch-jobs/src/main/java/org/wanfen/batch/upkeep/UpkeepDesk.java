@@ -10,11 +10,11 @@ import org.wanfen.batch.lease.Lease;
 import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.operations.UpkeepOperations;
-import org.wanfen.batch.records.ActionTrail;
-import org.wanfen.batch.records.ActionTrail.Asked;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileStore;
@@ -56,8 +56,8 @@ public final class UpkeepDesk implements UpkeepOperations {
   @Override
   public RebucketResult rebucket(Rebucket request, UpkeepListener listener) {
     Optional<LocalDate> date = nights.lastPublished(request.fund()).map(NightRow::date);
-    Asked asked =
-        new Asked(request.by(), "rebucket", request.fund(), date, Optional.of(request.reason()));
+    Asked about = Asked.about(request.by(), "rebucket", request.fund()).because(request.reason());
+    Asked asked = date.map(about::on).orElse(about);
     return trail.told(
         asked,
         () -> rebucketNow(request, listener),

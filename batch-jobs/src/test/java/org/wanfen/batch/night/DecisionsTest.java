@@ -60,9 +60,12 @@ final class DecisionsTest {
     assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
         .extracting(ActionLine::by, ActionLine::action, ActionLine::outcome)
         .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("starter", "night start", "begun"),
+            org.assertj.core.groups.Tuple.tuple("starter", "night hold", "RECONCILIATION_DIFFERS"),
             org.assertj.core.groups.Tuple.tuple("starter", "night run", "RECONCILIATION_DIFFERS"),
             org.assertj.core.groups.Tuple.tuple("another", "night run", "RECONCILIATION_DIFFERS"),
             org.assertj.core.groups.Tuple.tuple("STARTER", "night release", "RELEASE_BY_STARTER"),
+            org.assertj.core.groups.Tuple.tuple("chief", "night release", "begun"),
             org.assertj.core.groups.Tuple.tuple("chief", "night release", "done"));
   }
 
@@ -115,7 +118,7 @@ final class DecisionsTest {
     assertThat(discard(DAY.plusDays(1))).isEqualTo(ErrorCode.NO_SUCH_NIGHT);
     assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
         .extracting(ActionLine::outcome)
-        .containsExactly("done", "WRONG_STATE", "WRONG_STATE", "WRONG_STATE");
+        .containsExactly("begun", "done", "WRONG_STATE", "WRONG_STATE", "WRONG_STATE");
   }
 
   private ErrorCode discard(LocalDate day) {

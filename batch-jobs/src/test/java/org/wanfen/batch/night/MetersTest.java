@@ -102,6 +102,7 @@ final class MetersTest {
     expected.put("wanfen_night_written_bytes", 1.0);
     expected.put("wanfen_night_checks{result=passed}", (double) summary.checks().size());
     expected.put("wanfen_night_checks{result=differs}", 0.0);
+    expected.put("wanfen_actions_total{action=night start,outcome=begun}", 1.0);
     expected.put("wanfen_actions_total{action=night run,outcome=done}", 1.0);
     assertThat(file()).containsAllEntriesOf(expected);
     assertThat(file())

@@ -17,6 +17,7 @@ import org.wanfen.batch.operations.NightQueries.StepLine;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightWarning;
 import org.wanfen.batch.operations.WarningCode;
+import org.wanfen.batch.trail.ChainedTrail;
 
 /** Homes that were made by an earlier version are brought up to date, with all that is in them. */
 final class MigrationTest {
@@ -35,7 +36,7 @@ final class MigrationTest {
         Flyway.configure()
             .dataSource(database)
             .locations("classpath:org/wanfen/batch/records")
-            .javaMigrations(new BatchSchema())
+            .javaMigrations(new BatchSchema(), new ChainedTrail())
             .target(to)
             .load()
             .migrate();

@@ -5,6 +5,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
 
 /** A home that this process has open, until it closes it. */
@@ -18,6 +19,9 @@ public interface OpenHome extends AutoCloseable {
 
   /** What happened to the nights. */
   NightQueries queries();
+
+  /** What is in the trail. */
+  TrailQueries trail();
 
   /** One account's statement. */
   AccountQueries accounts();

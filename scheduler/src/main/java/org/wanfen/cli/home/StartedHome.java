@@ -6,6 +6,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.batch.program.ControlPlane;
 
@@ -34,6 +35,11 @@ public record StartedHome(ControlPlane plane) implements OpenHome {
   @Override
   public NightQueries queries() {
     return plane.queries();
+  }
+
+  @Override
+  public TrailQueries trail() {
+    return plane.trail();
   }
 
   @Override

@@ -1,48 +1,46 @@
-package org.wanfen.batch.records;
+package org.wanfen.batch.trail;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
 import org.wanfen.fund.failure.WanfenException;
 
-/** Who asked for what, when and why, and what came of it. Lines are only ever added. */
+/**
+ * Who asked for what, when and why, and what came of it. Entries are only ever added, each with the
+ * digest of the one before it.
+ *
+ * <p>There is one chain for a home: an action on one fund holds the entries of all others in their
+ * places, and nobody can take a whole fund's away. However many processes add at once, one goes
+ * after the other.
+ */
 public final class ActionTrail {
 
+  /** The outcome of what has only just begun. */
+  public static final String BEGUN = "begun";
+
+  private static final String DONE = "done";
+
   private final JdbcClient jdbc;
+  private final TrailTable table;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
   /** A trail in a database. */
-  public ActionTrail(JdbcClient jdbc, Clock clock) {
+  public ActionTrail(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.table = new TrailTable(jdbc);
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /**
-   * What somebody asks for.
-   *
-   * @param by who, by their own statement
-   * @param action what, as the command is called
-   * @param fund the fund's code
-   * @param date the business date, if it is about one
-   * @param reason why, if a reason was given
-   */
-  public record Asked(
-      String by, String action, String fund, Optional<LocalDate> date, Optional<String> reason) {
-
-    /** About a fund. */
-    public static Asked about(String by, String action, String fund) {
-      return new Asked(by, action, fund, Optional.empty(), Optional.empty());
-    }
-  }
-
-  /** Does what is asked for and adds a line about what came of it, refused and failed or done. */
+  /** Does what is asked for and adds an entry about what came of it, refused and failed or done. */
   public <T> T during(Asked asked, Supplier<T> work) {
     return during(asked, work, done -> Optional.empty());
   }
@@ -64,17 +62,19 @@ public final class ActionTrail {
     Optional<WanfenException> why = notice.apply(done);
     add(
         asked,
-        why.map(told -> told.code().name()).orElse("done"),
-        why.map(WanfenException::getMessage).orElse(null));
+        why.map(told -> told.code().name()).orElse(DONE),
+        why.map(WanfenException::getMessage));
     return done;
   }
 
   /**
-   * As above, and keeps in words what was done.
+   * As above, for work that cannot be taken back: adds an entry before it, too, so that one that is
+   * cut off is on record; and keeps in words what was done.
    *
    * @param detail what came of it
    */
   public <T> T told(Asked asked, Supplier<T> work, Function<T, String> detail) {
+    begun(asked);
     T done;
     try {
       done = work.get();
@@ -82,34 +82,43 @@ public final class ActionTrail {
       addFailure(asked, failure);
       throw failure;
     }
-    add(asked, "done", detail.apply(done));
+    add(asked, DONE, Optional.of(detail.apply(done)));
     return done;
   }
 
-  /** Adds a line about something that ended without an exception. */
-  public void add(Asked asked, String outcome, String detail) {
-    jdbc.sql(
-            "insert into action_trail (at_time, actor, action, fund, business_date, reason, outcome,"
-                + " detail) values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(clock.instant().atOffset(ZoneOffset.UTC))
-        .param(asked.by())
-        .param(asked.action())
-        .param(asked.fund())
-        .param(asked.date().orElse(null))
-        .param(asked.reason().orElse(null))
-        .param(outcome)
-        .param(detail)
-        .update();
+  /** Adds an entry about something that begins. */
+  public void begun(Asked asked) {
+    add(asked, BEGUN, Optional.empty());
   }
 
-  /** Adds a line about a failure; a fault in doing so is told with it and does not hide it. */
+  /** Adds an entry about something that was done. */
+  public void done(Asked asked) {
+    add(asked, DONE, Optional.empty());
+  }
+
+  /**
+   * Adds an entry; in a transaction that is under way already it is there if that is.
+   *
+   * @return the head of the trail from now on
+   */
+  public TrailHead add(Asked asked, String outcome, Optional<String> detail) {
+    return transactions.execute(
+        transaction -> {
+          TrailEntry entry =
+              TrailEntry.after(table.headLocked(), clock.instant(), asked, outcome, detail);
+          table.add(entry);
+          return entry.head();
+        });
+  }
+
+  /** Adds an entry about a failure; a fault in doing so is told with it and does not hide it. */
   public void addFailure(Asked asked, Throwable failure) {
     WanfenException told = WanfenException.within(failure);
     try {
       add(
           asked,
           told == null ? failure.getClass().getSimpleName() : told.code().name(),
-          told == null ? failure.toString() : told.getMessage());
+          Optional.of(told == null ? failure.toString() : String.valueOf(told.getMessage())));
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
@@ -127,18 +136,18 @@ public final class ActionTrail {
   /** How often each action about a fund came to each outcome. */
   public List<Outcomes> outcomes(String fund) {
     return jdbc.sql(
-            "select action, outcome, count(*) from action_trail where fund = ? group by action,"
+            "select action, outcome, count(*) from trail_entry where fund = ? group by action,"
                 + " outcome order by action, outcome")
         .param(fund)
         .query((row, n) -> new Outcomes(row.getString(1), row.getString(2), row.getLong(3)))
         .list();
   }
 
-  /** The lines about a date of a fund, in order. */
+  /** The entries about a date of a fund, in order. */
   public List<ActionLine> about(String fund, LocalDate date) {
     return jdbc.sql(
-            "select at_time, actor, action, reason, outcome from action_trail where fund = ? and"
-                + " business_date = ? order by id")
+            "select at_time, actor, action, reason, outcome from trail_entry where fund = ? and"
+                + " business_date = ? order by entry_number")
         .param(fund)
         .param(date)
         .query(

@@ -7,12 +7,9 @@ import java.util.List;
 /** An account of the register while a night is computed; all amounts in fen. */
 final class Account {
 
-  /** An order that waits for its confirmation. */
-  record Pending(LocalDate tradeDate, long amountFen) {}
-
   final long number;
-  final List<Pending> pendingSubscriptions = new ArrayList<>();
-  final List<Pending> pendingRedemptions = new ArrayList<>();
+  final List<PendingOrder> pendingSubscriptions = new ArrayList<>();
+  final List<PendingOrder> pendingRedemptions = new ArrayList<>();
   long units;
 
   // Of the night alone; begin() sets them back.
@@ -22,10 +19,22 @@ final class Account {
   long income;
   long subscribed;
   long redeemed;
+  long lapsed;
 
   Account(long number, long units) {
     this.number = number;
     this.units = units;
+  }
+
+  static Account of(ReferenceAccount between) {
+    Account account = new Account(between.number(), between.unitsFen());
+    account.pendingSubscriptions.addAll(between.subscriptions());
+    account.pendingRedemptions.addAll(between.redemptions());
+    return account;
+  }
+
+  ReferenceAccount between() {
+    return new ReferenceAccount(number, units, pendingSubscriptions, pendingRedemptions);
   }
 
   void begin() {
@@ -35,6 +44,7 @@ final class Account {
     income = 0;
     subscribed = 0;
     redeemed = 0;
+    lapsed = 0;
   }
 
   /** Units less all pending redemptions: a pending subscription is not available. */
@@ -42,13 +52,13 @@ final class Account {
     return Math.subtractExact(units, sum(pendingRedemptions));
   }
 
-  static long sum(List<Pending> orders) {
-    return orders.stream().mapToLong(Pending::amountFen).reduce(0, Math::addExact);
+  static long sum(List<PendingOrder> orders) {
+    return orders.stream().mapToLong(PendingOrder::amountFen).reduce(0, Math::addExact);
   }
 
   /** Takes out and sums up the orders with a trade date up to a night. */
-  static long takeDue(List<Pending> orders, LocalDate night) {
-    List<Pending> due = orders.stream().filter(o -> !o.tradeDate().isAfter(night)).toList();
+  static long takeDue(List<PendingOrder> orders, LocalDate night) {
+    List<PendingOrder> due = orders.stream().filter(o -> !o.tradeDate().isAfter(night)).toList();
     orders.removeIf(o -> !o.tradeDate().isAfter(night));
     return sum(due);
   }

@@ -10,8 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.wanfen.fund.calendar.TradingCalendar;
 import org.wanfen.fund.money.Fen;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.fund.terms.Fee;
@@ -22,13 +25,17 @@ import tools.jackson.databind.JsonNode;
 /**
  * Computes the nights of a dataset one after the other.
  *
- * <p>It holds the state between the nights, so one calculation goes through its dataset once. Not
- * for use by several threads.
+ * <p>Or a single night from the register of the day before ({@link #from}). It holds the state
+ * between the nights, so one calculation goes through its dataset once. Not for use by several
+ * threads.
  */
 public final class ReferenceCalculation {
 
-  private final ReferenceDataset dataset;
   private final FundTerms terms;
+  private final TradingCalendar calendar;
+  private final ReferenceInbox inbox;
+  private final Supplier<List<LocalDate>> feeds;
+  private final Optional<ReferenceStart> start;
   private final Screening screening;
   private final NavigableMap<Long, Account> register = new TreeMap<>();
   private final NavigableMap<LocalDate, BigDecimal> quotes;
@@ -36,8 +43,11 @@ public final class ReferenceCalculation {
   private long netAssetsFen;
 
   private ReferenceCalculation(ReferenceDataset dataset) {
-    this.dataset = dataset;
     this.terms = dataset.terms();
+    this.calendar = dataset.calendar();
+    this.inbox = dataset::inbox;
+    this.feeds = dataset::nights;
+    this.start = Optional.empty();
     this.screening = new Screening(terms.duplicateWindowNights());
     this.quotes = new TreeMap<>(dataset.quotes());
     this.nextDate = terms.firstDate();
@@ -47,9 +57,32 @@ public final class ReferenceCalculation {
     this.netAssetsFen = unitsFen();
   }
 
+  private ReferenceCalculation(ReferenceStart start, ReferenceInbox inbox) {
+    this.terms = start.terms();
+    this.calendar = start.calendar();
+    this.inbox = inbox;
+    this.feeds = () -> List.of(start.night());
+    this.start = Optional.of(start);
+    this.screening = new Screening(terms.duplicateWindowNights());
+    this.quotes = new TreeMap<>(start.quotes().headMap(start.night(), false));
+    this.nextDate = start.night();
+    start.accounts().forEach(account -> register.put(account.number(), Account.of(account)));
+    this.netAssetsFen = start.netAssetsFen();
+  }
+
   /** A calculation that stands before the first night of a dataset. */
   public static ReferenceCalculation of(ReferenceDataset dataset) {
     return new ReferenceCalculation(dataset);
+  }
+
+  /**
+   * A calculation that stands before any night, with the register of the day before. It computes
+   * that night alone.
+   *
+   * @param inbox the feed of that night, and of the nights that its duplicates may go back to
+   */
+  public static ReferenceCalculation from(ReferenceStart start, ReferenceInbox inbox) {
+    return new ReferenceCalculation(start, inbox);
   }
 
   /** The date of the night that {@link #next} will compute. */
@@ -67,6 +100,30 @@ public final class ReferenceCalculation {
     NavigableMap<Long, Long> units = new TreeMap<>();
     register.values().forEach(account -> units.put(account.number, account.units));
     return units;
+  }
+
+  /** Every account as it stands now, by number. */
+  public List<ReferenceAccount> accounts() {
+    return register.values().stream().map(Account::between).toList();
+  }
+
+  /** What lapsed of every account's redemptions at the last close, where anything did; in fen. */
+  public NavigableMap<Long, Long> lapsedFenByAccount() {
+    NavigableMap<Long, Long> lapsed = new TreeMap<>();
+    register.values().stream()
+        .filter(account -> account.lapsed != 0)
+        .forEach(account -> lapsed.put(account.number, account.lapsed));
+    return lapsed;
+  }
+
+  /** The fund's net assets as they stand now, in fen, before the orders confirmed last. */
+  public long netAssetsFen() {
+    return netAssetsFen;
+  }
+
+  /** The incomes per 10,000 units as they stand now, by day; a copy. */
+  public NavigableMap<LocalDate, BigDecimal> quotes() {
+    return new TreeMap<>(quotes);
   }
 
   /** Units less pending redemptions in fen of every account as they stand now; a copy. */
@@ -92,7 +149,7 @@ public final class ReferenceCalculation {
    */
   public List<ReferenceNight> nights() {
     List<ReferenceNight> nights = new ArrayList<>();
-    for (LocalDate date : dataset.nights()) {
+    for (LocalDate date : feeds.get()) {
       if (!date.isBefore(nextDate)) {
         nights.add(next());
       }
@@ -109,20 +166,20 @@ public final class ReferenceCalculation {
    */
   public ReferenceNight next() {
     LocalDate night = nextDate;
-    Path inbox = dataset.inbox(night);
-    List<FeedRow> rows = Feed.rows(inbox, terms.code(), night);
+    List<FeedRow> rows = read(night);
     Screened screened = screening.screen(night, rows);
-    if (screened.quarantined().size() > terms.quarantineLimit()) {
+    boolean anyNumber = start.filter(ReferenceStart::quarantineAccepted).isPresent();
+    if (!anyNumber && screened.quarantined().size() > terms.quarantineLimit()) {
       throw new ReferenceException(
           "QUARANTINE_LIMIT", night + ": " + screened.quarantined().size() + " rows quarantined");
     }
     register.values().forEach(Account::begin);
     final long openingFen = unitsFen();
-    Settlement settlement = new Settlement(terms, dataset.calendar(), register);
+    Settlement settlement = new Settlement(terms, calendar, register);
     settlement.apply(screened.events());
 
     Map<Fee, Long> fees = nextFeesFen();
-    long poolFen = incomeFen(inbox, night) - fees.values().stream().mapToLong(f -> f).sum();
+    long poolFen = incomeFen(night) - fees.values().stream().mapToLong(f -> f).sum();
     long entitledFen = unitsFen();
     PoolShares.shareOut(poolFen, register.values(), night);
     quotes.put(night, Quote.incomePer10k(poolFen, entitledFen));
@@ -133,15 +190,27 @@ public final class ReferenceCalculation {
     return Results.of(this, night, screened, settlement, fees, poolFen, entitledFen, lapsedFen);
   }
 
+  /** The night's rows; of a night that stands alone, also what the nights before it have seen. */
+  private List<FeedRow> read(LocalDate night) {
+    if (start.isEmpty()) {
+      return Feed.rows(inbox.folder(night), terms.code(), night);
+    }
+    List<FeedRow> rows = Feed.rowsWhateverTheTotals(inbox.folder(night), terms.code(), night);
+    EventsBefore before = new EventsBefore(terms.code(), inbox, start.get().windows());
+    screening.remember(before.seen(night, terms.duplicateWindowNights(), rows));
+    return rows;
+  }
+
   private long close(LocalDate night) {
-    boolean confirms = dataset.calendar().isTradingDay(night.plusDays(1));
+    boolean confirms = calendar.isTradingDay(night.plusDays(1));
     long lapsedFen = 0;
     for (Account account : register.values()) {
       account.units = Math.addExact(account.units, account.income);
       if (confirms) {
         long dueFen = Account.takeDue(account.pendingRedemptions, night);
         account.redeemed = Math.min(dueFen, account.units);
-        lapsedFen = Math.addExact(lapsedFen, dueFen - account.redeemed);
+        account.lapsed = dueFen - account.redeemed;
+        lapsedFen = Math.addExact(lapsedFen, account.lapsed);
         account.subscribed = Account.takeDue(account.pendingSubscriptions, night);
         account.units = Math.addExact(account.units - account.redeemed, account.subscribed);
       }
@@ -149,12 +218,13 @@ public final class ReferenceCalculation {
     return lapsedFen;
   }
 
-  private long incomeFen(Path inbox, LocalDate night) {
-    JsonNode ledger = Feed.json(inbox.resolve("ledger.json"), "LEDGER_DAMAGED");
+  private long incomeFen(LocalDate night) {
+    Path folder = inbox.folder(night);
+    JsonNode ledger = Feed.json(folder.resolve("ledger.json"), "LEDGER_DAMAGED");
     if (!ledger.path("fund").asString().equals(terms.code())
         || !ledger.path("businessDate").asString().equals(night.toString())
         || !ledger.path("income").isArray()) {
-      throw new ReferenceException("LEDGER_DAMAGED", inbox + ": ledger.json is not of this night");
+      throw new ReferenceException("LEDGER_DAMAGED", folder + ": ledger.json is not of this night");
     }
     long sumFen = 0;
     for (JsonNode item : ledger.path("income")) {

@@ -91,7 +91,21 @@ public final class ReferenceDataset {
     return nights;
   }
 
-  private static TradingCalendar calendar(Path file) {
+  /**
+   * The terms that a fund.yaml says.
+   *
+   * @throws ReferenceException TERMS_INVALID if it is not of its format
+   */
+  public static FundTerms terms(Path file) {
+    return FundYaml.read(file);
+  }
+
+  /**
+   * The trading days that a calendar.csv says.
+   *
+   * @throws ReferenceException CALENDAR_INVALID if it is not of its format
+   */
+  public static TradingCalendar calendar(Path file) {
     Map<LocalDate, Boolean> days = new HashMap<>();
     Lines.table(
         file,

@@ -37,6 +37,11 @@ final class Screening {
     this.windowNights = windowNights;
   }
 
+  /** Remembers what nights before have seen. */
+  void remember(Map<LocalDate, Map<String, OrderRow>> seen) {
+    seenByNight.putAll(seen);
+  }
+
   Screened screen(LocalDate night, List<FeedRow> rows) {
     Map<String, OrderRow> seenThisNight = new HashMap<>();
     seenByNight.put(night, seenThisNight);

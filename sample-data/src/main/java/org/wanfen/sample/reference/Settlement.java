@@ -31,7 +31,7 @@ final class Settlement {
   private final TradingCalendar calendar;
   private final NavigableMap<Long, Account> register;
   private final Map<Event, RejectReason> rejections = new HashMap<>();
-  private final List<Account.Pending> advanced = new ArrayList<>();
+  private final List<PendingOrder> advanced = new ArrayList<>();
   private long fastRejectedFen;
 
   Settlement(FundTerms terms, TradingCalendar calendar, NavigableMap<Long, Account> register) {
@@ -89,7 +89,7 @@ final class Settlement {
 
   private void accept(Event event) {
     Account account = account(event.order().account());
-    var order = new Account.Pending(tradeDate(event.time()), event.order().amountFen());
+    var order = new PendingOrder(tradeDate(event.time()), event.order().amountFen());
     switch (event.order().type()) {
       case SUBSCRIBE -> account.pendingSubscriptions.add(order);
       case REDEEM -> account.pendingRedemptions.add(order);

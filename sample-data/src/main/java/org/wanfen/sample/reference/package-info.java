@@ -7,6 +7,10 @@
  * settlement but the plain values of the fund model, so that agreement between the two means
  * something.
  *
+ * <p>It also computes a single night anew, from the register of the day before ({@link
+ * org.wanfen.sample.reference.ReferenceStart}): what the nights before have seen of the night's
+ * event ids it finds in their feeds.
+ *
  * <p>Start with {@link org.wanfen.sample.reference.ReferenceDataset#read} and {@link
  * org.wanfen.sample.reference.ReferenceCalculation#of}; each {@link
  * org.wanfen.sample.reference.ReferenceNight} gives the register, the bytes of accounts.csv, the

@@ -26,8 +26,6 @@ import org.wanfen.settlement.plane.RegisterUpkeep.RewrittenDay;
 /** Has a register looked after while no night works on it. */
 public final class UpkeepDesk implements UpkeepOperations {
 
-  private static final int MOST_BUCKETS = 4096;
-
   private final NightRecords nights;
   private final ActionTrail trail;
   private final Leases leases;
@@ -65,10 +63,13 @@ public final class UpkeepDesk implements UpkeepOperations {
   }
 
   private RebucketResult rebucketNow(Rebucket request, UpkeepListener listener) {
-    if (request.buckets() < 1 || request.buckets() > MOST_BUCKETS) {
+    if (request.buckets() < 1 || request.buckets() > RegisterUpkeep.MOST_BUCKETS) {
       throw new WanfenException(
           ErrorCode.WRONG_USAGE,
-          "A register has 1 to " + MOST_BUCKETS + " buckets, not " + request.buckets(),
+          "A register has 1 to "
+              + RegisterUpkeep.MOST_BUCKETS
+              + " buckets, not "
+              + request.buckets(),
           "Nothing was changed.",
           "Choose another number; 500,000 accounts to a bucket are usual.");
     }

@@ -8,13 +8,19 @@ import org.apache.parquet.column.Encoding;
 public sealed interface LongColumn {
 
   /** Whether there is a value in any row. */
-  boolean isPresent();
+  default boolean isPresent() {
+    return true;
+  }
 
   /** Whether there is a value in every row. */
-  boolean isDense();
+  default boolean isDense() {
+    return true;
+  }
 
-  /** How values are coded. */
-  Encoding encoding();
+  /** How values are coded: as differences, unless a column says otherwise. */
+  default Encoding encoding() {
+    return Encoding.DELTA_BINARY_PACKED;
+  }
 
   /** Codes the rows from one to another, the latter excluded. */
   Page code(PageCoder coder, int from, int to) throws IOException;
@@ -49,21 +55,6 @@ public sealed interface LongColumn {
   record Dense(long[] values, boolean ascending) implements LongColumn {
 
     @Override
-    public boolean isPresent() {
-      return true;
-    }
-
-    @Override
-    public boolean isDense() {
-      return true;
-    }
-
-    @Override
-    public Encoding encoding() {
-      return Encoding.DELTA_BINARY_PACKED;
-    }
-
-    @Override
     public Page code(PageCoder coder, int from, int to) {
       for (int row = from; row < to; row++) {
         coder.add(values[row]);
@@ -75,16 +66,6 @@ public sealed interface LongColumn {
   /** Every row has a value, stored as it is. */
   @SuppressWarnings("ArrayRecordComponent") // a column: never compared, not copied for speed
   record Unlike(long[] values) implements LongColumn {
-
-    @Override
-    public boolean isPresent() {
-      return true;
-    }
-
-    @Override
-    public boolean isDense() {
-      return true;
-    }
 
     @Override
     public Encoding encoding() {
@@ -114,11 +95,6 @@ public sealed interface LongColumn {
     @Override
     public boolean isDense() {
       return false;
-    }
-
-    @Override
-    public Encoding encoding() {
-      return Encoding.DELTA_BINARY_PACKED;
     }
 
     @Override

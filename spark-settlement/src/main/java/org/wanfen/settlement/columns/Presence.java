@@ -9,8 +9,8 @@ import org.apache.parquet.bytes.BytesUtils;
  * Which rows of a page have a value, as Parquet's definition levels of one bit: runs of eight rows
  * as they are, and long stretches without any value as their length.
  *
- * <p>Parquet's own encoder takes one row after another. Of some 100 million rows and six columns
- * nearly all are absent, so this one takes only those that are not.
+ * <p>Parquet's own encoder takes one row after another, in nine columns of which most rows have
+ * none. This one takes only the rows that have a value.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/data-pages/encodings/">Parquet's
  *     encodings: RLE / bit-packing hybrid</a>

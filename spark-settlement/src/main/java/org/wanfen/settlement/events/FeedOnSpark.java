@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,7 +68,7 @@ public final class FeedOnSpark {
         spark
             .parallelize(files, Math.max(1, files.size()))
             .flatMapToPair(new FeedFileTask(store, source, kept, layout))
-            .partitionBy(new FeedPartitioner(layout.partitions()));
+            .partitionBy(new HashPartitioner(layout.partitions()));
   }
 
   /**

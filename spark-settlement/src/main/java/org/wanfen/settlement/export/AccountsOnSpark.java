@@ -148,7 +148,7 @@ public final class AccountsOnSpark {
   private static Iterator<byte[]> inWords(Iterator<BucketDays> parts) {
     List<BucketDays> all = new ArrayList<>();
     parts.forEachRemaining(all::add);
-    int rows = all.stream().mapToInt(BucketDays::size).sum();
+    int rows = all.stream().mapToInt(BucketDays::size).reduce(0, Math::addExact);
     ByteArrayOutputStream out =
         new ByteArrayOutputStream(Math.multiplyExact(rows, BYTES_OF_LINE) + BYTES_OF_LINE);
     try {

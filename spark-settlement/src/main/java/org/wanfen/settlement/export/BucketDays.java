@@ -99,8 +99,9 @@ final class BucketDays {
         case SUBSCRIBED -> subscribed = amount;
         case REDEEMED -> redeemed = amount;
         case PENDING_SUBSCRIPTIONS_DUE, PENDING_SUBSCRIPTIONS_NEXT ->
-            pendingSubscriptions += amount;
-        case PENDING_REDEMPTIONS_DUE, PENDING_REDEMPTIONS_NEXT -> pendingRedemptions += amount;
+            pendingSubscriptions = Math.addExact(pendingSubscriptions, amount);
+        case PENDING_REDEMPTIONS_DUE, PENDING_REDEMPTIONS_NEXT ->
+            pendingRedemptions = Math.addExact(pendingRedemptions, amount);
         case LAPSED -> {
           // lapsed orders moved no units
         }

@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.wanfen.settlement.night.NightPlan.SeenNight;
 import org.wanfen.settlement.night.NightProgress;
+import org.wanfen.settlement.register.Cells;
 
 /**
  * What is done to the register of a fund between nights: while nobody works on it, and no attempt
  * at a night is unfinished.
  */
 public interface RegisterUpkeep {
+
+  /** The most buckets that a register can have. */
+  int MOST_BUCKETS = Cells.COUNT;
 
   /** How many buckets the last day has, and the nights to come will have. */
   int buckets();
@@ -22,7 +26,7 @@ public interface RegisterUpkeep {
    * Writes the last day again in another number of buckets, where nobody sees it, and makes sure
    * that it holds the same. What an earlier try has left is replaced.
    *
-   * @param buckets the number of buckets, 1 to 4,096
+   * @param buckets the number of buckets, 1 to {@link #MOST_BUCKETS}
    * @param progress hears of accounts
    * @throws org.wanfen.fund.failure.WanfenException WRONG_USAGE if the buckets would be too large
    *     for a task's memory; REWRITE_DIFFERS

@@ -2,9 +2,6 @@ package org.wanfen.settlement.events;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrays;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.wanfen.fund.order.OrderType;
 
@@ -19,52 +16,25 @@ final class DuplicateSearch {
 
   private static final int HOURS = 24;
 
+  private final SortedIds rows;
   private final List<SeenRange> window;
   private final long[][] windowHigh;
   private final int[] nextOfWindow;
-  private final int[] line;
-  private final int[] file;
-  private final long[] idHigh;
-  private final long[] idLow;
-  private final long[] content;
-  private final short[] kind;
-  private final int[] order;
 
   private final LongArrayList duplicates = new LongArrayList();
   private final LongArrayList conflicts = new LongArrayList();
-  private final IdDigests.Builder seen = new IdDigests.Builder();
+  private final IdDigests.Builder seen;
   private final long[] byTypeAndHour = new long[OrderType.values().length * HOURS];
   private long events;
   private long late;
   private long forNextTradingDay;
 
-  private DuplicateSearch(List<IdBlock> blocks, List<SeenRange> window) {
+  private DuplicateSearch(SortedIds rows, List<SeenRange> window) {
+    this.rows = rows;
     this.window = window;
     this.windowHigh = window.stream().map(SeenRange::idHigh).toArray(long[][]::new);
     this.nextOfWindow = new int[window.size()];
-    int rows = blocks.stream().mapToInt(IdBlock::size).reduce(0, Math::addExact);
-    line = new int[rows];
-    file = new int[rows];
-    idHigh = new long[rows];
-    idLow = new long[rows];
-    content = new long[rows];
-    kind = new short[rows];
-    order = new int[rows];
-    int at = 0;
-    for (IdBlock block : blocks.stream().sorted(Comparator.comparingInt(IdBlock::file)).toList()) {
-      int size = block.size();
-      System.arraycopy(block.line(), 0, line, at, size);
-      Arrays.fill(file, at, at + size, block.file());
-      System.arraycopy(block.idHigh(), 0, idHigh, at, size);
-      System.arraycopy(block.idLow(), 0, idLow, at, size);
-      System.arraycopy(block.content(), 0, content, at, size);
-      System.arraycopy(block.kind(), 0, kind, at, size);
-      at += size;
-    }
-    for (int i = 0; i < rows; i++) {
-      order[i] = i;
-    }
-    LongArrays.radixSortIndirect(order, idHigh, true);
+    this.seen = new IdDigests.Builder(rows.size());
   }
 
   /**
@@ -74,7 +44,7 @@ final class DuplicateSearch {
    * @param window the digests of each earlier night that counts
    */
   static DuplicateSearch of(List<IdBlock> blocks, List<SeenRange> window) {
-    DuplicateSearch search = new DuplicateSearch(blocks, window);
+    DuplicateSearch search = new DuplicateSearch(SortedIds.of(blocks), window);
     search.run();
     return search;
   }
@@ -97,35 +67,34 @@ final class DuplicateSearch {
 
   private void run() {
     int from = 0;
-    while (from < order.length) {
+    while (from < rows.size()) {
+      long high = rows.idHigh(from);
       int to = from + 1;
-      while (to < order.length && idHigh[order[to]] == idHigh[order[from]]) {
+      while (to < rows.size() && rows.idHigh(to) == high) {
         to++;
       }
-      sameHigh(from, to);
+      advanceWindow(high);
+      sameHigh(high, from, to);
       from = to;
     }
   }
 
   /** Takes rows whose digests share the first half: nearly always one row, or repeats of it. */
-  private void sameHigh(int from, int to) {
-    advanceWindow(idHigh[order[from]]);
+  private void sameHigh(long high, int from, int to) {
     if (to == from + 1) {
-      int row = order[from];
-      if (!isInWindow(row)) {
-        event(row);
+      if (!isInWindow(high, from)) {
+        event(high, from);
       }
       return;
     }
     IntArrayList firsts = new IntArrayList(1);
-    for (int i = from; i < to; i++) {
-      int row = order[i];
+    for (int row = from; row < to; row++) {
       int first = firstOf(firsts, row);
       if (first >= 0) {
-        repeat(row, content[first]);
-      } else if (!isInWindow(row)) {
+        repeat(row, rows.content(first));
+      } else if (!isInWindow(high, row)) {
         firsts.add(row);
-        event(row);
+        event(high, row);
       }
     }
   }
@@ -143,20 +112,20 @@ final class DuplicateSearch {
 
   private int firstOf(IntArrayList firsts, int row) {
     for (int i = 0; i < firsts.size(); i++) {
-      if (idLow[firsts.getInt(i)] == idLow[row]) {
+      if (rows.idLow(firsts.getInt(i)) == rows.idLow(row)) {
         return firsts.getInt(i);
       }
     }
     return -1;
   }
 
-  private boolean isInWindow(int row) {
+  private boolean isInWindow(long idHigh, int row) {
     for (int night = 0; night < nextOfWindow.length; night++) {
-      long[] high = windowHigh[night];
+      long[] theirHigh = windowHigh[night];
       int at = nextOfWindow[night];
-      while (at < high.length && high[at] == idHigh[row]) {
+      while (at < theirHigh.length && theirHigh[at] == idHigh) {
         SeenRange theirs = window.get(night);
-        if (theirs.idLow(at) == idLow[row]) {
+        if (theirs.idLow(at) == rows.idLow(row)) {
           repeat(row, theirs.content(at));
           return true;
         }
@@ -167,19 +136,20 @@ final class DuplicateSearch {
   }
 
   private void repeat(int row, long seenContent) {
-    long position = RowPosition.of(file[row], line[row]);
-    if (content[row] == seenContent) {
+    long position = IdBlock.position(rows.place(row));
+    if (rows.content(row) == seenContent) {
       duplicates.add(position);
     } else {
       conflicts.add(position);
     }
   }
 
-  private void event(int row) {
-    seen.add(idHigh[row], idLow[row], content[row]);
+  private void event(long idHigh, int row) {
+    seen.add(idHigh, rows.idLow(row), rows.content(row));
+    short kind = IdBlock.kind(rows.place(row));
     events++;
-    late += EventKind.late(kind[row]) ? 1 : 0;
-    forNextTradingDay += EventKind.forNextTradingDay(kind[row]) ? 1 : 0;
-    byTypeAndHour[EventKind.type(kind[row]) * HOURS + EventKind.hour(kind[row])]++;
+    late += EventKind.late(kind) ? 1 : 0;
+    forNextTradingDay += EventKind.forNextTradingDay(kind) ? 1 : 0;
+    byTypeAndHour[EventKind.type(kind) * HOURS + EventKind.hour(kind)]++;
   }
 }

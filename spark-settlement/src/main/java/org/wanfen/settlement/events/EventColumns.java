@@ -1,6 +1,7 @@
 package org.wanfen.settlement.events;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.wanfen.fund.order.OrderType;
 import org.wanfen.fund.settle.BucketEvents;
@@ -10,25 +11,37 @@ final class EventColumns implements BucketEvents {
 
   private static final OrderType[] TYPES = OrderType.values();
 
+  private static final int W = EventBlock.WORDS;
+
   private final EventBlock[] blocks;
 
-  /** For each event its block and the row in it. */
-  private final int[] blockOf;
+  /** The events of a block are those from its entry to the next one's. */
+  private final int[] firstOfBlock;
 
+  /** The events, as {@link EventBlock} has them. */
+  private final long[] words;
+
+  /** For each event its row in its block. */
   private final int[] rowOf;
+
+  private final int[][] idEnds;
   private final int size;
 
   EventColumns(List<EventBlock> blocks, SkippedRows skipped) {
     this.blocks = blocks.toArray(new EventBlock[0]);
+    this.firstOfBlock = new int[this.blocks.length];
+    this.idEnds = new int[this.blocks.length][];
     int rows = blocks.stream().mapToInt(EventBlock::size).reduce(0, Math::addExact);
-    blockOf = new int[rows];
+    words = new long[Math.multiplyExact(rows, W)];
     rowOf = new int[rows];
     int events = 0;
     for (int b = 0; b < this.blocks.length; b++) {
+      firstOfBlock[b] = events;
       EventBlock block = this.blocks[b];
+      BitSet no = skipped.linesOf(block.file());
       for (int row = 0; row < block.size(); row++) {
-        if (!skipped.contains(block.file(), block.line()[row])) {
-          blockOf[events] = b;
+        if (!no.get(block.line(row))) {
+          System.arraycopy(block.words(), row * W, words, events * W, W);
           rowOf[events++] = row;
         }
       }
@@ -43,45 +56,72 @@ final class EventColumns implements BucketEvents {
 
   @Override
   public long account(int event) {
-    return blocks[blockOf[event]].account()[rowOf[event]];
+    return words[event * W];
   }
 
   @Override
   public OrderType type(int event) {
-    return TYPES[blocks[blockOf[event]].type()[rowOf[event]]];
+    return TYPES[EventBlock.type(words[event * W + 1])];
   }
 
   @Override
   public long amountFen(int event) {
-    return blocks[blockOf[event]].amountFen()[rowOf[event]];
+    return EventBlock.amountFen(words[event * W + 1]);
   }
 
   @Override
   public boolean inTime(int event) {
-    return blocks[blockOf[event]].inTime()[rowOf[event]];
+    return EventBlock.inTime(words[event * W + 1]);
   }
 
   @Override
   public int compareOrder(int event, int other) {
-    EventBlock block = blocks[blockOf[event]];
-    EventBlock otherBlock = blocks[blockOf[other]];
+    int byTime =
+        Integer.compare(
+            EventBlock.millisOfDay(words[event * W + 2]),
+            EventBlock.millisOfDay(words[other * W + 2]));
+    return byTime != 0 ? byTime : compareIds(event, other);
+  }
+
+  private int compareIds(int event, int other) {
+    int block = blockOf(event);
+    int otherBlock = blockOf(other);
+    return Arrays.compareUnsigned(
+        blocks[block].ids(),
+        idStart(block, event),
+        idEnds(block)[rowOf[event]],
+        blocks[otherBlock].ids(),
+        idStart(otherBlock, other),
+        idEnds(otherBlock)[rowOf[other]]);
+  }
+
+  private int idStart(int block, int event) {
     int row = rowOf[event];
-    int otherRow = rowOf[other];
-    int byTime = Integer.compare(block.millisOfDay()[row], otherBlock.millisOfDay()[otherRow]);
-    return byTime != 0
-        ? byTime
-        : Arrays.compareUnsigned(
-            block.ids(),
-            row == 0 ? 0 : block.idEnd()[row - 1],
-            block.idEnd()[row],
-            otherBlock.ids(),
-            otherRow == 0 ? 0 : otherBlock.idEnd()[otherRow - 1],
-            otherBlock.idEnd()[otherRow]);
+    return row == 0 ? 0 : idEnds(block)[row - 1];
+  }
+
+  /** Where ids end, found when two events of one account have the same time. */
+  private int[] idEnds(int block) {
+    if (idEnds[block] == null) {
+      idEnds[block] = blocks[block].idEnds();
+    }
+    return idEnds[block];
+  }
+
+  private int blockOf(int event) {
+    int found = Arrays.binarySearch(firstOfBlock, event);
+    if (found < 0) {
+      return -found - 2;
+    }
+    // Of blocks without events, which begin where the next one does, the last has the event.
+    while (found + 1 < firstOfBlock.length && firstOfBlock[found + 1] == event) {
+      found++;
+    }
+    return found;
   }
 
   /** Where an event came from. */
   long position(int event) {
-    EventBlock block = blocks[blockOf[event]];
-    return RowPosition.of(block.file(), block.line()[rowOf[event]]);
+    return RowPosition.of(blocks[blockOf(event)].file(), EventBlock.line(words[event * W + 2]));
   }
 }

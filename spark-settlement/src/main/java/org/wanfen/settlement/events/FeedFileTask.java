@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
@@ -35,18 +34,14 @@ final class FeedFileTask
   private final FileStore store;
   private final String inboxFolder;
   private final KeptInputs kept;
-  private final LocalDate date;
-  private final boolean tradingDay;
-  private final long cutOffMillis;
+  private final FeedDay day;
   private final FeedLayout layout;
 
   FeedFileTask(FileStore store, FeedSource source, KeptInputs kept, FeedLayout layout) {
     this.store = store;
     this.inboxFolder = source.inboxFolder();
     this.kept = kept;
-    this.date = source.date();
-    this.tradingDay = source.tradingDay();
-    this.cutOffMillis = source.cutOff().toNanoOfDay() / 1_000_000;
+    this.day = FeedDay.of(source);
     this.layout = layout;
   }
 
@@ -54,7 +49,7 @@ final class FeedFileTask
   public Iterator<Tuple2<Integer, Serializable>> call(Tuple2<Integer, Manifest.Entry> listed) {
     int file = listed._1();
     Manifest.Entry entry = listed._2();
-    FileBlocks blocks = new FileBlocks(file, date, tradingDay, cutOffMillis, layout);
+    FileBlocks blocks = new FileBlocks(file, entry.rows(), day, layout);
     try {
       OrderFigures figures = kept.has(entry.name()) ? readCopy(entry, blocks) : keep(entry, blocks);
       return blocks.build(new FileReport(file, figures, blocks.quarantined(), null));
@@ -62,14 +57,13 @@ final class FeedFileTask
       if (e.code().outcome() != Outcome.REFUSED) {
         throw e;
       }
-      return new FileBlocks(file, date, tradingDay, cutOffMillis, layout)
-          .build(new FileReport(file, null, null, e));
+      return new FileBlocks(file, 0, day, layout).build(new FileReport(file, null, null, e));
     }
   }
 
   private OrderFigures readCopy(Manifest.Entry entry, FileBlocks blocks) {
     try (InputStream in = kept.open(entry.name())) {
-      OrderFigures figures = OrderRows.read(entry.name(), date, in, blocks);
+      OrderFigures figures = OrderRows.read(entry.name(), day.date(), in, blocks);
       requireAsListed(entry, figures);
       return figures;
     } catch (IOException e) {
@@ -84,7 +78,7 @@ final class FeedFileTask
       OrderFigures figures;
       try (InputStream in = openInbox(entry);
           OutputStream bytes = kept.begin(entry.name(), copy)) {
-        figures = OrderRows.read(entry.name(), date, in, blocks, bytes);
+        figures = OrderRows.read(entry.name(), day.date(), in, blocks, bytes);
       }
       requireAsListed(entry, figures);
       kept.keep(entry.name(), copy);

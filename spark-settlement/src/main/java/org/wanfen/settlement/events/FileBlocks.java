@@ -1,7 +1,6 @@
 package org.wanfen.settlement.events;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,21 +16,32 @@ final class FileBlocks implements OrderVisitor {
 
   private static final long MILLIS_OF_DAY = 86_400_000L;
 
+  /** What a manifest says is not checked yet: more room than for these is found when needed. */
+  private static final long MOST_EXPECTED_ROWS = 1_000_000;
+
   private final int file;
-  private final long businessDay;
-  private final boolean tradingDay;
-  private final long cutOffMillis;
+  private final FeedDay day;
   private final FeedLayout layout;
+  private final int rowsOfBucket;
+  private final int rowsOfRange;
   private final EventBlock.Builder[] events;
   private final IdBlock.Builder[] ids;
   private final RowFindings quarantined = new RowFindings(QuarantineReason.values());
 
-  FileBlocks(int file, LocalDate date, boolean tradingDay, long cutOffMillis, FeedLayout layout) {
+  /**
+   * Blocks of a file.
+   *
+   * @param file its number
+   * @param listedRows how many rows the manifest says it has
+   * @param day what of the day decides on an event
+   * @param layout where blocks go
+   */
+  FileBlocks(int file, long listedRows, FeedDay day, FeedLayout layout) {
     this.file = file;
-    this.businessDay = date.toEpochDay();
-    this.tradingDay = tradingDay;
-    this.cutOffMillis = cutOffMillis;
+    this.day = day;
     this.layout = layout;
+    this.rowsOfBucket = expected(listedRows, layout.cells().buckets());
+    this.rowsOfRange = expected(listedRows, layout.ids().count());
     this.events = new EventBlock.Builder[layout.cells().buckets()];
     this.ids = new IdBlock.Builder[layout.ids().count()];
   }
@@ -43,26 +53,32 @@ final class FileBlocks implements OrderVisitor {
       quarantined.add(RowPosition.of(file, line), row.reason());
       return;
     }
-    boolean late = row.epochDay() < businessDay;
+    boolean late = row.epochDay() < day.epochDay();
     int millis = late ? 0 : row.millisOfDay();
-    boolean inTime = tradingDay && millis < cutOffMillis;
+    boolean inTime = day.inTime(millis);
     addId(row, line, EventKind.of(row.type(), millis, late, !inTime));
     int bucket = layout.cells().bucketOf(row.account());
     if (events[bucket] == null) {
-      events[bucket] = new EventBlock.Builder(file);
+      events[bucket] = new EventBlock.Builder(file, rowsOfBucket);
     }
     events[bucket].add(
-        new EventBlock.Row(line, row.account(), row.amountFen(), millis, (byte) row.type(), inTime),
+        new EventBlock.Row(line, row.account(), row.amountFen(), millis, row.type(), inTime),
         row.bytes(),
         row.idStart(),
         row.idLength());
+  }
+
+  /** About how many rows of a file there are in a block; a file may turn out to be longer. */
+  private static int expected(long listedRows, int blocks) {
+    long evenly = Math.min(listedRows, MOST_EXPECTED_ROWS) / blocks;
+    return (int) (evenly + evenly / 16 + 16);
   }
 
   private void addId(OrderRow row, int line, short kind) {
     long[] digest = MurmurHash3.hash128x64(row.bytes(), row.idStart(), row.idLength(), 0);
     int range = layout.ids().rangeOf(digest[0]);
     if (ids[range] == null) {
-      ids[range] = new IdBlock.Builder(file);
+      ids[range] = new IdBlock.Builder(file, rowsOfRange);
     }
     ids[range].add(line, digest[0], digest[1], contentOf(row), kind);
   }

@@ -13,17 +13,18 @@ record IdDigests(long[] idHigh, long[] idLow, long[] content) {
   /** Collects digests that come sorted. */
   static final class Builder {
     private int size;
-    private long[] idHigh = new long[1024];
-    private long[] idLow = new long[1024];
-    private long[] content = new long[1024];
+    private final long[] idHigh;
+    private final long[] idLow;
+    private final long[] content;
+
+    /** Room for so many. */
+    Builder(int most) {
+      this.idHigh = new long[most];
+      this.idLow = new long[most];
+      this.content = new long[most];
+    }
 
     void add(long newIdHigh, long newIdLow, long newContent) {
-      if (size == idHigh.length) {
-        int capacity = size * 2;
-        idHigh = Arrays.copyOf(idHigh, capacity);
-        idLow = Arrays.copyOf(idLow, capacity);
-        content = Arrays.copyOf(content, capacity);
-      }
       idHigh[size] = newIdHigh;
       idLow[size] = newIdLow;
       content[size++] = newContent;

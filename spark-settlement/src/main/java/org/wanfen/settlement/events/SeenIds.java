@@ -58,7 +58,7 @@ public final class SeenIds implements Serializable {
             path,
             digests.size(),
             List.of(
-                new ColumnsWriter.Field(1, ID_HIGH, LongColumn.ascending(digests.idHigh())),
+                new ColumnsWriter.Field(1, ID_HIGH, LongColumn.unlike(digests.idHigh())),
                 new ColumnsWriter.Field(2, ID_LOW, LongColumn.unlike(digests.idLow())),
                 new ColumnsWriter.Field(3, CONTENT, LongColumn.unlike(digests.content()))));
   }

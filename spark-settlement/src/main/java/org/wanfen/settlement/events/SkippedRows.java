@@ -9,6 +9,8 @@ import java.util.Map;
 public final class SkippedRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final BitSet NONE = new BitSet(0);
+
   private final Map<Integer, BitSet> linesByFile = new HashMap<>();
 
   /** Adds rows. */
@@ -20,9 +22,8 @@ public final class SkippedRows implements Serializable {
     }
   }
 
-  /** Whether a row is among them. */
-  boolean contains(int file, int line) {
-    BitSet lines = linesByFile.get(file);
-    return lines != null && lines.get(line);
+  /** The lines of a file that are among them. */
+  BitSet linesOf(int file) {
+    return linesByFile.getOrDefault(file, NONE);
   }
 }

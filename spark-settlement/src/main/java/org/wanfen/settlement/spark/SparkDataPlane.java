@@ -78,6 +78,9 @@ public final class SparkDataPlane implements DataPlane {
               // A file of the feed sends a few hundred blocks: sorting them costs less than a file
               // for each partition.
               .config("spark.shuffle.sort.bypassMergeThreshold", "1")
+              // What is sent is digests and random numbers, which do not compress.
+              .config("spark.shuffle.compress", "false")
+              .config("spark.shuffle.file.buffer", "1m")
               .config("spark.sql.session.timeZone", "UTC")
               .config("spark.sql.ansi.enabled", "true")
               .config("spark.sql.shuffle.partitions", "2")

@@ -38,7 +38,7 @@ class DuplicateSearchTest {
     Map<Integer, IdBlock.Builder> builders = new HashMap<>();
     for (Row row : rows.stream().sorted(FEED_ORDER).toList()) {
       builders
-          .computeIfAbsent(row.file(), IdBlock.Builder::new)
+          .computeIfAbsent(row.file(), file -> new IdBlock.Builder(file, 1))
           .add(row.line(), row.id().high(), row.id().low(), row.content(), row.kind());
     }
     List<IdBlock> blocks =
@@ -48,7 +48,7 @@ class DuplicateSearchTest {
   }
 
   private static SeenRange digests(Map<Id, Long> night) {
-    IdDigests.Builder digests = new IdDigests.Builder();
+    IdDigests.Builder digests = new IdDigests.Builder(night.size());
     night.entrySet().stream()
         .sorted(Comparator.comparingLong(entry -> entry.getKey().high()))
         .forEach(

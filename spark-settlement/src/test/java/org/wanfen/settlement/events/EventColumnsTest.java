@@ -21,11 +21,11 @@ class EventColumnsTest {
       int file, int line, String id, int millis, long account, OrderType type, long fen) {}
 
   private static EventBlock block(int file, List<Event> events) {
-    EventBlock.Builder block = new EventBlock.Builder(file);
+    EventBlock.Builder block = new EventBlock.Builder(file, 1);
     for (Event event : events) {
       // the id stands somewhere in the bytes of its row
       byte[] row = ("xx" + event.id() + "," + event.account()).getBytes(StandardCharsets.US_ASCII);
-      byte type = (byte) TYPES.indexOf(event.type());
+      int type = TYPES.indexOf(event.type());
       block.add(
           new EventBlock.Row(
               event.line(), event.account(), event.fen(), event.millis(), type, event.fen() > 50),

@@ -57,12 +57,12 @@ class RowFindingsTest {
     SkippedRows skipped = new SkippedRows();
     skipped.add(new long[] {RowPosition.of(0, 2), RowPosition.of(3, 5)});
     skipped.add(new long[] {RowPosition.of(0, 70)});
-    assertThat(skipped.contains(0, 2)).isTrue();
-    assertThat(skipped.contains(0, 70)).isTrue();
-    assertThat(skipped.contains(3, 5)).isTrue();
-    assertThat(skipped.contains(0, 5)).isFalse();
-    assertThat(skipped.contains(3, 2)).isFalse();
-    assertThat(skipped.contains(1, 2)).isFalse();
+    assertThat(skipped.linesOf(0).get(2)).isTrue();
+    assertThat(skipped.linesOf(0).get(70)).isTrue();
+    assertThat(skipped.linesOf(3).get(5)).isTrue();
+    assertThat(skipped.linesOf(0).get(5)).isFalse();
+    assertThat(skipped.linesOf(3).get(2)).isFalse();
+    assertThat(skipped.linesOf(1).get(2)).isFalse();
   }
 
   private static RowFindings findings(List<Row> rows) {

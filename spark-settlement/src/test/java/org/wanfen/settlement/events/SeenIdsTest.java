@@ -63,7 +63,7 @@ class SeenIdsTest {
 
   private void write(int attempt, IdRanges ranges, long... all) {
     for (int range = 0; range < ranges.count(); range++) {
-      IdDigests.Builder digests = new IdDigests.Builder();
+      IdDigests.Builder digests = new IdDigests.Builder(all.length);
       for (long id : all) {
         if (ranges.rangeOf(id) == range) {
           digests.add(id, id * 3, id * 5);

@@ -46,7 +46,9 @@ final class Slots {
         start[slotOf(words[at]) + 1]++;
       }
     }
-    Arrays.parallelPrefix(start, Math::addExact);
+    for (int slot = 0; slot < count(); slot++) {
+      start[slot + 1] += start[slot];
+    }
   }
 
   /** All rows, slot after slot; those of one slot keep their order. */

@@ -51,7 +51,7 @@ import org.wanfen.batch.records.WatchRecords;
 import org.wanfen.batch.report.Exports;
 import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
-import org.wanfen.batch.report.Statements;
+import org.wanfen.batch.statement.Statements;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.ChainedTrail;
 import org.wanfen.batch.trail.RecordedTrail;
@@ -250,8 +250,9 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  AccountQueries accountQueries(LazyPlane plane) {
-    return new Statements(plane);
+  AccountQueries accountQueries(
+      FundRecords funds, NightRecords nights, FileStore files, LazyPlane plane) {
+    return new Statements(funds, nights, files, plane);
   }
 
   @Bean

@@ -7,7 +7,7 @@ import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.plane.DataPlane;
 
 /** Says that rows have expired, where otherwise none would be found. */
-final class ExpiredRows {
+public final class ExpiredRows {
 
   private ExpiredRows() {}
 
@@ -16,7 +16,7 @@ final class ExpiredRows {
    *
    * @throws WanfenException DATE_EXPIRED if they have
    */
-  static void requireFrom(DataPlane plane, String fund, LocalDate date) {
+  public static void requireFrom(DataPlane plane, String fund, LocalDate date) {
     Optional<LocalDate> first = plane.upkeep(fund).rowsFrom();
     if (first.filter(date::isBefore).isPresent()) {
       throw new WanfenException(

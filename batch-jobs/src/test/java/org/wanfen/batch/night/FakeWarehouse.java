@@ -227,10 +227,12 @@ final class FakeWarehouse {
     }
 
     @Override
-    public List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to) {
-      return account == 1
-          ? List.of(new StatementLine(from, new AccountDay(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
-          : List.of();
+    public Statement statement(String fund, long account, LocalDate from, LocalDate to) {
+      return new Statement(
+          account == 1
+              ? List.of(new StatementLine(from, new AccountDay(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
+              : List.of(),
+          0);
     }
 
     @Override

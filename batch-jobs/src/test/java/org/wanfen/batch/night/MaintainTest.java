@@ -172,7 +172,8 @@ final class MaintainTest {
                                 house
                                     .plane
                                     .accounts()
-                                    .statement(TestFund.CODE, 1, FIRST, FIRST.plusDays(2)))
+                                    .statement(TestFund.CODE, 1, FIRST, FIRST.plusDays(2))
+                                    .days())
                             .isEmpty())
                 .code())
         .isEqualTo(ErrorCode.DATE_EXPIRED);

@@ -2,11 +2,15 @@ package org.wanfen.cli.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.wanfen.batch.operations.AccountQueries.AccountStatement;
+import org.wanfen.batch.operations.AccountQueries.Day;
+import org.wanfen.batch.operations.AccountQueries.Format;
+import org.wanfen.batch.operations.Language;
 import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.screen.Figures;
 import org.wanfen.cli.screen.Table;
 import org.wanfen.fund.failure.Outcome;
-import org.wanfen.settlement.plane.DataPlane.StatementLine;
+import org.wanfen.settlement.files.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,10 +23,16 @@ import picocli.CommandLine.Spec;
     name = "account",
     header = "Prints one account's statement.",
     description = {
-      "One line for each published day: units at the opening, what moved them, the day's income,"
-          + " units at the close, and the orders still pending."
+      "One line for each published day: units at the opening, what moved them, the exact share of"
+          + " the day's pool, whether a left-over fen came on top of its whole fen, the income that"
+          + " this makes, units at the close, and the orders still pending."
     },
-    footer = {"", "Example:", "  wanfen account 1000123 --from 2013-11-08 --to 2013-11-11"})
+    footer = {
+      "",
+      "Example:",
+      "  wanfen account 1000123 --from 2013-11-08 --to 2013-11-11",
+      "  wanfen account 1000123 --from 2013-11-01 --to 2013-11-30 --format html --lang zh --out /srv"
+    })
 public final class AccountCommand extends HomeCommand {
 
   private static final Table TABLE =
@@ -31,6 +41,8 @@ public final class AccountCommand extends HomeCommand {
           Table.Column.figures("opening", 12),
           Table.Column.figures("fast out", 10),
           Table.Column.figures("fast in", 10),
+          Table.Column.figures("exact share", 14),
+          Table.Column.figures("left-over", 9),
           Table.Column.figures("income", 10),
           Table.Column.figures("subscribed", 10),
           Table.Column.figures("redeemed", 10),
@@ -57,6 +69,28 @@ public final class AccountCommand extends HomeCommand {
       description = "The last business date.")
   private LocalDate to;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "csv, html, or both with a comma between: written to the folder of --out instead of"
+              + " printed.")
+  private List<Format> formats = List.of();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      defaultValue = "en",
+      description = "The page's language: zh or en (the default).")
+  private Language language;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder to write to: a path or a URI. It is made if it is not there.")
+  private String out;
+
   @Spec private CommandSpec spec;
 
   /** Makes the command. */
@@ -73,23 +107,36 @@ public final class AccountCommand extends HomeCommand {
     if (to.isBefore(from)) {
       throw new ParameterException(spec.commandLine(), "--to " + to + " is before --from " + from);
     }
+    if (formats.isEmpty() != (out == null)) {
+      throw new ParameterException(spec.commandLine(), "--format and --out go together");
+    }
     return super.run(home);
   }
 
   @Override
   Outcome run(OpenHome home, String fund) {
-    List<StatementLine> days = home.accounts().statement(fund, Long.parseLong(account), from, to);
-    TABLE.lines(days.stream().map(AccountCommand::row).toList()).forEach(this::print);
+    AccountStatement statement = home.accounts().statement(fund, Long.parseLong(account), from, to);
+    if (out == null) {
+      TABLE.lines(statement.days().stream().map(AccountCommand::row).toList()).forEach(this::print);
+    } else {
+      List<Format> asked = formats.stream().distinct().toList();
+      printFiles(home.accounts().write(statement, asked, language, Locations.path(out).toString()));
+    }
+    terminal()
+        .err()
+        .println("Read " + Figures.kibibytes(statement.bytesRead()) + " of the register.");
     return Outcome.DONE;
   }
 
-  private static List<String> row(StatementLine line) {
+  private static List<String> row(Day line) {
     var day = line.day();
     return List.of(
         line.date().toString(),
         Figures.amount(day.openingUnits()),
         Figures.amount(day.fastOut()),
         Figures.amount(day.fastIn()),
+        line.share().map(share -> share.yuan().toPlainString()).orElse("-"),
+        line.share().map(share -> Long.toString(share.leftOverFen())).orElse("-"),
         Figures.amount(day.income()),
         Figures.amount(day.subscribed()),
         Figures.amount(day.redeemed()),

@@ -33,6 +33,11 @@ public final class Figures {
     return figure.map(BigDecimal::toPlainString).orElse("-");
   }
 
+  /** A size, in whole KiB rounded up, for example {@code 1,024 KiB}. */
+  public static String kibibytes(long bytes) {
+    return count((bytes + 1023) / 1024) + " KiB";
+  }
+
   /** Minutes and seconds, for example {@code 1:05} or {@code 125:00}. */
   public static String minutes(Duration duration) {
     return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());

@@ -57,8 +57,22 @@ public interface DataPlane extends AutoCloseable {
   /** What is done to a fund's register between nights. */
   RegisterUpkeep upkeep(String fund);
 
-  /** An account's published days from a date to a date, in order; empty if it has none. */
-  List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to);
+  /** An account's published days from a date to a date. */
+  Statement statement(String fund, long account, LocalDate from, LocalDate to);
+
+  /**
+   * An account's published days.
+   *
+   * @param lines the days, in order; empty if it has none
+   * @param bytesRead what was read of the register to find them
+   */
+  record Statement(List<StatementLine> lines, long bytesRead) {
+
+    /** Copies. */
+    public Statement {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * One day of an account.

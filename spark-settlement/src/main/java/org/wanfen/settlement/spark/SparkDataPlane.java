@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,7 +200,7 @@ public final class SparkDataPlane implements DataPlane {
   }
 
   @Override
-  public List<StatementLine> statement(String fund, long account, LocalDate from, LocalDate to) {
+  public Statement statement(String fund, long account, LocalDate from, LocalDate to) {
     return new AccountStatement(store, table(fund)).of(account, from, to);
   }
 

@@ -175,10 +175,11 @@ class AccountStatementTest {
           expected.add(new StatementLine(date, day));
         }
       }
-      assertThat(statement.of(account, FIRST.minusDays(3), FIRST.plusDays(30))).isEqualTo(expected);
+      assertThat(statement.of(account, FIRST.minusDays(3), FIRST.plusDays(30)).lines())
+          .isEqualTo(expected);
     }
-    assertThat(statement.of(301, FIRST, FIRST.plusDays(1))).isEmpty();
-    assertThat(statement.of(1, FIRST.plusDays(1), FIRST.plusDays(1))).hasSize(1);
-    assertThat(statement.of(1, FIRST.plusDays(2), FIRST.plusDays(9))).isEmpty();
+    assertThat(statement.of(301, FIRST, FIRST.plusDays(1)).lines()).isEmpty();
+    assertThat(statement.of(1, FIRST.plusDays(1), FIRST.plusDays(1)).lines()).hasSize(1);
+    assertThat(statement.of(1, FIRST.plusDays(2), FIRST.plusDays(9)).lines()).isEmpty();
   }
 }

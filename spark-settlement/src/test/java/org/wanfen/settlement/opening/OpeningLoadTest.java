@@ -138,11 +138,11 @@ class OpeningLoadTest {
     assertLoaded(load("opening.csv"), accounts());
     // again: what an earlier try has left is replaced
     assertLoaded(load("opening.csv"), accounts());
-    List<StatementLine> days = plane.statement(FUND, LARGEST, FIRST.minusDays(9), FIRST);
+    List<StatementLine> days = plane.statement(FUND, LARGEST, FIRST.minusDays(9), FIRST).lines();
     assertThat(days).hasSize(1);
     assertThat(days.get(0).date()).isEqualTo(FIRST.minusDays(1));
     assertThat(days.get(0).day().closingUnits()).isEqualTo(30_000_000_000_000L);
-    assertThat(plane.statement(FUND, 2, FIRST.minusDays(9), FIRST)).isEmpty();
+    assertThat(plane.statement(FUND, 2, FIRST.minusDays(9), FIRST).lines()).isEmpty();
   }
 
   @Test

@@ -194,7 +194,7 @@ class ClearingTest {
     run(1);
     assertExports(3);
     long account = expected.get(4).accounts().get(0).account();
-    assertThat(plane.statement(fund, account, date(0), date(4)))
+    assertThat(plane.statement(fund, account, date(0), date(4)).lines())
         .extracting(DataPlane.StatementLine::date)
         .containsExactly(date(3), date(4));
   }

@@ -123,7 +123,8 @@ class RebucketTest {
     int i = 0;
     for (Map.Entry<Long, List<StatementLine>> each : days.entrySet()) {
       if (i++ % 3 == 0) {
-        assertThat(plane.statement(fund, each.getKey(), from, to)).isEqualTo(each.getValue());
+        assertThat(plane.statement(fund, each.getKey(), from, to).lines())
+            .isEqualTo(each.getValue());
       }
     }
   }

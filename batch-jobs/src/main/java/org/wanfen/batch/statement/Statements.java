@@ -1,0 +1,116 @@
+package org.wanfen.batch.statement;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.ExactShare;
+import org.wanfen.batch.operations.Language;
+import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.records.FundRecords;
+import org.wanfen.batch.records.NightRecords;
+import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.report.ExpiredRows;
+import org.wanfen.batch.report.Reports;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.dataset.FundYaml;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.plane.DataPlane;
+import org.wanfen.settlement.plane.DataPlane.StatementLine;
+
+/** Statements, from the published register and what is on record of its nights. */
+public final class Statements implements AccountQueries {
+
+  private final FundRecords funds;
+  private final NightRecords nights;
+  private final FileStore files;
+  private final Supplier<DataPlane> plane;
+
+  /** Statements from records and a register. */
+  public Statements(
+      FundRecords funds, NightRecords nights, FileStore files, Supplier<DataPlane> plane) {
+    this.funds = funds;
+    this.nights = nights;
+    this.files = files;
+    this.plane = plane;
+  }
+
+  @Override
+  public AccountStatement statement(String fund, long account, LocalDate from, LocalDate to) {
+    ExpiredRows.requireFrom(plane.get(), fund, from);
+    DataPlane.Statement found = plane.get().statement(fund, account, from, to);
+    if (found.lines().isEmpty()) {
+      throw new WanfenException(
+          ErrorCode.NO_SUCH_ACCOUNT,
+          "Account "
+              + account
+              + " of fund "
+              + fund
+              + " has no published day from "
+              + from
+              + " to "
+              + to,
+          "Nothing was changed.",
+          "Check the number and the days.");
+    }
+    Map<LocalDate, Summary> summaries =
+        nights.publishedBetween(fund, from, to).stream()
+            .collect(
+                Collectors.toMap(NightRow::date, night -> Reports.summary(night).orElseThrow()));
+    List<Day> days =
+        found.lines().stream()
+            .map(line -> day(line, Optional.ofNullable(summaries.get(line.date()))))
+            .toList();
+    return new AccountStatement(fund, name(fund, to), account, from, to, days, found.bytesRead());
+  }
+
+  @Override
+  public List<String> write(
+      AccountStatement statement, List<Format> formats, Language language, String folder) {
+    List<String> written = new ArrayList<>();
+    for (Format format : formats) {
+      String name =
+          "statement-" + statement.account() + "." + format.name().toLowerCase(Locale.ROOT);
+      Path path = Locations.child(Locations.path(folder), name);
+      try (OutputStream out = files.create(path)) {
+        out.write(
+            switch (format) {
+              case CSV -> new StatementCsv().bytes(statement);
+              case HTML -> new StatementPage().bytes(statement, language);
+            });
+      } catch (IOException e) {
+        throw FileFaults.of("writing", path.toString(), e);
+      }
+      written.add(Locations.shown(path));
+    }
+    return written;
+  }
+
+  private static Day day(StatementLine line, Optional<Summary> night) {
+    Function<Summary, ExactShare> share =
+        summary -> ExactShare.of(line.day(), summary.poolFen(), summary.entitledUnitsFen());
+    return new Day(line.date(), line.day(), night.map(share));
+  }
+
+  private String name(String fund, LocalDate on) {
+    return funds
+        .termsOn(fund, on)
+        .map(
+            terms ->
+                FundYaml.parse(terms.text().getBytes(StandardCharsets.UTF_8), "fund.yaml").name())
+        .orElse("");
+  }
+}

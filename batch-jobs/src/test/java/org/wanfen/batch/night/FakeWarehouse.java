@@ -468,7 +468,8 @@ final class FakeWarehouse {
           closing.pendingFen(),
           0,
           0,
-          0);
+          0,
+          Optional.of(new AuditFigures.SharesFound(0, 0)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wanfen.settlement.audit;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.wanfen.settlement.night.AuditFigures;
 
 /** What the rows of a day add up to. Sums are checked: none wraps. */
@@ -20,6 +21,8 @@ final class DaySums implements Serializable {
   private long pendingRedemptions;
   private long negative;
   private long unfair;
+  private long raised;
+  private long largestDeviation;
 
   /** Adds the rows of a batch. Opening and entitled units are what the others imply. */
   void add(DayBatch batch, ExactShares shares) {
@@ -39,8 +42,15 @@ final class DaySums implements Serializable {
       }
       entitledUnits = Math.addExact(entitledUnits, entitled);
       negative += isNegative ? 1 : 0;
-      unfair += shares.isFar(rowIncome, entitled) ? 1 : 0;
+      compare(shares, shares.deviation(rowIncome, entitled));
     }
+  }
+
+  private void compare(ExactShares shares, long deviation) {
+    unfair += shares.isFar(deviation) ? 1 : 0;
+    raised += (shares.poolFen() < 0 ? deviation < 0 : deviation > 0) ? 1 : 0;
+    long far = deviation == ExactShares.TOO_FAR ? Long.MAX_VALUE : Math.abs(deviation);
+    largestDeviation = Math.max(largestDeviation, far);
   }
 
   /** Adds what moved in a row; returns its entitled units. */
@@ -77,6 +87,8 @@ final class DaySums implements Serializable {
     pendingRedemptions = Math.addExact(pendingRedemptions, other.pendingRedemptions);
     negative += other.negative;
     unfair += other.unfair;
+    raised += other.raised;
+    largestDeviation = Math.max(largestDeviation, other.largestDeviation);
   }
 
   /**
@@ -99,6 +111,7 @@ final class DaySums implements Serializable {
         pendingSubscriptions,
         pendingRedemptions,
         negative,
-        unfair);
+        unfair,
+        Optional.of(new AuditFigures.SharesFound(raised, largestDeviation)));
   }
 }

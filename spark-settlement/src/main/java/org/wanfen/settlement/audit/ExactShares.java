@@ -14,28 +14,37 @@ import java.math.BigInteger;
  */
 record ExactShares(long poolFen, long unitsFen) implements Serializable {
 
-  /** Whether an income is more than one fen from {@code entitled × pool ÷ units}. */
-  boolean isFar(long incomeFen, long entitledFen) {
+  /** A deviation that does not fit into 64 bits. */
+  static final long TOO_FAR = Long.MIN_VALUE;
+
+  /**
+   * How far an income is from {@code entitled × pool ÷ units}: {@code income × units − entitled ×
+   * pool}, or {@link #TOO_FAR}.
+   */
+  long deviation(long incomeFen, long entitledFen) {
     long given = incomeFen * unitsFen;
     long due = entitledFen * poolFen;
     boolean wide =
         Math.multiplyHigh(incomeFen, unitsFen) != given >> 63
             || Math.multiplyHigh(entitledFen, poolFen) != due >> 63;
     if (wide) {
-      return isFarInAnyWidth(incomeFen, entitledFen);
+      return deviationInAnyWidth(incomeFen, entitledFen);
     }
     long distance = given - due;
     boolean overflowed = ((given ^ due) & (given ^ distance)) < 0;
-    return overflowed || distance > unitsFen || distance < -unitsFen;
+    return overflowed ? TOO_FAR : distance;
   }
 
-  private boolean isFarInAnyWidth(long incomeFen, long entitledFen) {
-    BigInteger units = BigInteger.valueOf(unitsFen);
-    return BigInteger.valueOf(incomeFen)
-            .multiply(units)
-            .subtract(BigInteger.valueOf(entitledFen).multiply(BigInteger.valueOf(poolFen)))
-            .abs()
-            .compareTo(units)
-        > 0;
+  /** Whether a deviation is more than one fen. */
+  boolean isFar(long deviation) {
+    return deviation > unitsFen || deviation < -unitsFen;
+  }
+
+  private long deviationInAnyWidth(long incomeFen, long entitledFen) {
+    BigInteger deviation =
+        BigInteger.valueOf(incomeFen)
+            .multiply(BigInteger.valueOf(unitsFen))
+            .subtract(BigInteger.valueOf(entitledFen).multiply(BigInteger.valueOf(poolFen)));
+    return deviation.bitLength() < Long.SIZE ? deviation.longValue() : TOO_FAR;
   }
 }

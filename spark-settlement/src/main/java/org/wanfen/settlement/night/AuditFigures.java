@@ -1,5 +1,7 @@
 package org.wanfen.settlement.night;
 
+import java.util.Optional;
+
 /**
  * What stands in the written register, summed by the audit on its own path.
  *
@@ -17,6 +19,7 @@ package org.wanfen.settlement.night;
  * @param pendingRedemptionsFen pending redemptions
  * @param negativeAccounts accounts with negative units or a negative pending amount
  * @param unfairAccounts accounts more than one fen from their exact share
+ * @param shares how far accounts are from it; empty in records of earlier versions
  */
 public record AuditFigures(
     long accounts,
@@ -32,4 +35,17 @@ public record AuditFigures(
     long pendingSubscriptionsFen,
     long pendingRedemptionsFen,
     long negativeAccounts,
-    long unfairAccounts) {}
+    long unfairAccounts,
+    Optional<SharesFound> shares) {
+
+  /**
+   * How far incomes are from the exact share, {@code entitled units × pool ÷ all entitled units}.
+   *
+   * @param raisedAccounts accounts that have more than it, on a loss day that lose more: those with
+   *     one of the left-over fen
+   * @param largestDeviation the largest {@code |income × all entitled units − entitled units ×
+   *     pool|}: what is to be divided by all entitled units for a deviation in fen; {@link
+   *     Long#MAX_VALUE} if it does not fit
+   */
+  public record SharesFound(long raisedAccounts, long largestDeviation) {}
+}

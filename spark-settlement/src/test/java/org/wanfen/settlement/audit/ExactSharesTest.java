@@ -10,16 +10,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExactSharesTest {
 
-  private static boolean expected(long pool, long all, long income, long units) {
+  private static BigInteger deviation(long pool, long all, long income, long units) {
     BigInteger given = BigInteger.valueOf(income).multiply(BigInteger.valueOf(all));
     BigInteger due = BigInteger.valueOf(units).multiply(BigInteger.valueOf(pool));
-    return given.subtract(due).abs().compareTo(BigInteger.valueOf(all)) > 0;
+    return given.subtract(due);
   }
 
   private static void assertExact(long pool, long all, long income, long units) {
-    assertThat(new ExactShares(pool, all).isFar(income, units))
-        .as("pool %s, all %s, income %s, units %s", pool, all, income, units)
-        .isEqualTo(expected(pool, all, income, units));
+    ExactShares shares = new ExactShares(pool, all);
+    BigInteger exact = deviation(pool, all, income, units);
+    long found = shares.deviation(income, units);
+    String where = "pool %s, all %s, income %s, units %s".formatted(pool, all, income, units);
+    assertThat(found)
+        .as(where)
+        .isEqualTo(exact.bitLength() < 64 ? exact.longValue() : ExactShares.TOO_FAR);
+    assertThat(shares.isFar(found))
+        .as(where)
+        .isEqualTo(exact.abs().compareTo(BigInteger.valueOf(all)) > 0);
   }
 
   @ParameterizedTest
@@ -39,7 +46,8 @@ class ExactSharesTest {
     "0, 10, 2, 5, true",
   })
   void moreThanAFenIsFar(long pool, long all, long income, long units, boolean far) {
-    assertThat(new ExactShares(pool, all).isFar(income, units)).isEqualTo(far);
+    ExactShares shares = new ExactShares(pool, all);
+    assertThat(shares.isFar(shares.deviation(income, units))).isEqualTo(far);
   }
 
   /** Where products, or their difference, just fit into 64 bits or just do not. */

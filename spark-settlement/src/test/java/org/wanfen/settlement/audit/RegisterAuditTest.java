@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,7 +36,8 @@ import org.wanfen.settlement.register.RegisterTable;
 
 /**
  * What the audit finds in a register that was altered: three accounts of 300, 500 and 200 fen, of
- * whom the first redeemed 50 of its 300 fast to the third, and a pool of 100 over their 1,000.
+ * whom the first redeemed 50 of its 300 fast to the third, and a pool of 100 over their 1,000: 25,
+ * 50 and 25 fen to the last.
  */
 class RegisterAuditTest {
 
@@ -44,7 +46,11 @@ class RegisterAuditTest {
   private static final long POOL = 100;
   private static final long UNITS = 1000;
   private static final AuditFigures RIGHT =
-      new AuditFigures(3, 0, 1000, 1000, 50, 50, 100, 40, 60, 1080, 11, 22, 0, 0);
+      new AuditFigures(3, 0, 1000, 1000, 50, 50, 100, 40, 60, 1080, 11, 22, 0, 0, shares(0, 0));
+
+  private static Optional<AuditFigures.SharesFound> shares(long raised, long largest) {
+    return Optional.of(new AuditFigures.SharesFound(raised, largest));
+  }
 
   @TempDir static Path home;
   private static RegisterCatalog catalog;
@@ -164,7 +170,9 @@ class RegisterAuditTest {
               rows.closing[1]++;
             });
     assertThat(found)
-        .isEqualTo(new AuditFigures(3, 0, 1000, 1000, 50, 50, 101, 40, 60, 1081, 11, 22, 0, 0));
+        .isEqualTo(
+            new AuditFigures(
+                3, 0, 1000, 1000, 50, 50, 101, 40, 60, 1081, 11, 22, 0, 0, shares(1, UNITS)));
   }
 
   /** Two fen from one to another: the sums are right, and two accounts are not. */
@@ -179,7 +187,9 @@ class RegisterAuditTest {
               rows.closing[2] -= 2;
             });
     assertThat(found)
-        .isEqualTo(new AuditFigures(3, 0, 1000, 1000, 50, 50, 100, 40, 60, 1080, 11, 22, 0, 2));
+        .isEqualTo(
+            new AuditFigures(
+                3, 0, 1000, 1000, 50, 50, 100, 40, 60, 1080, 11, 22, 0, 2, shares(1, 2 * UNITS)));
   }
 
   /** Units that came from nowhere: the opening that the rows imply is another, and so on. */
@@ -187,7 +197,9 @@ class RegisterAuditTest {
   void unitsChangedByTwoFenShowInOpeningEntitledAndClosing() {
     AuditFigures found = audited(rows -> rows.closing[1] += 2);
     assertThat(found)
-        .isEqualTo(new AuditFigures(3, 0, 1002, 1002, 50, 50, 100, 40, 60, 1082, 11, 22, 0, 0));
+        .isEqualTo(
+            new AuditFigures(
+                3, 0, 1002, 1002, 50, 50, 100, 40, 60, 1082, 11, 22, 0, 0, shares(0, 2 * POOL)));
   }
 
   @Test
@@ -246,8 +258,9 @@ class RegisterAuditTest {
   void otherDatesAreNotSummed() {
     AuditFigures ofOpening = audit.figures(DATE.minusDays(1), base, table.cells(), 0, UNITS);
     assertThat(ofOpening)
-        .isEqualTo(new AuditFigures(3, 0, 1000, 1000, 0, 0, 0, 0, 0, 1000, 0, 0, 0, 0));
+        .isEqualTo(
+            new AuditFigures(3, 0, 1000, 1000, 0, 0, 0, 0, 0, 1000, 0, 0, 0, 0, shares(0, 0)));
     assertThat(audit.figures(DATE, base, table.cells(), POOL, UNITS))
-        .isEqualTo(new AuditFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        .isEqualTo(new AuditFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, shares(0, 0)));
   }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wanfen.fund.order.OrderType;
+import org.wanfen.fund.register.AccountDay;
 import org.wanfen.sample.reference.NightFigures;
 import org.wanfen.sample.reference.ReferenceNight;
 import org.wanfen.sample.reference.SetAsideRow;
@@ -128,7 +131,26 @@ final class Reports {
                 pendingSubscriptions,
                 pendingRedemptions,
                 0,
-                0));
+                0,
+                Optional.of(shares(expected))));
+  }
+
+  /** How far the reference's accounts are from the exact share. */
+  private static AuditFigures.SharesFound shares(ReferenceNight night) {
+    BigInteger pool = BigInteger.valueOf(night.figures().poolFen());
+    BigInteger units = BigInteger.valueOf(Math.max(1, night.figures().entitledUnitsFen()));
+    long raised = 0;
+    BigInteger largest = BigInteger.ZERO;
+    for (AccountDay day : night.accounts()) {
+      long entitled = day.openingUnits() - day.fastOut() + day.fastIn();
+      BigInteger deviation =
+          BigInteger.valueOf(day.income())
+              .multiply(units)
+              .subtract(BigInteger.valueOf(entitled).multiply(pool));
+      raised += deviation.signum() != 0 && deviation.signum() == pool.signum() ? 1 : 0;
+      largest = largest.max(deviation.abs());
+    }
+    return new AuditFigures.SharesFound(raised, largest.longValueExact());
   }
 
   private static byte[] report(List<SetAsideRow> rows) {

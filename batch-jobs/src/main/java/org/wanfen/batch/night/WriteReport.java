@@ -37,7 +37,7 @@ final class WriteReport implements Task {
     List<String> written = new ArrayList<>();
     written.add(reports.writeSummary(row, folder));
     written.addAll(
-        reports.writeReport(
+        reports.keepReport(
             row, List.of(ReportFormat.HTML, ReportFormat.JSON), Language.ZH, folder));
     tools.results().keep(row, step(), written, tools.clock().instant());
   }

@@ -52,6 +52,9 @@ import org.wanfen.batch.report.Exports;
 import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.statement.Statements;
+import org.wanfen.batch.report.Statements;
+import org.wanfen.batch.report.model.NightInputs;
+import org.wanfen.batch.report.model.NightReports;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.ChainedTrail;
 import org.wanfen.batch.trail.RecordedTrail;
@@ -182,8 +185,14 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  Reports reports(FundRecords funds, NightResults results, FileStore files) {
-    return new Reports(funds, results, files);
+  Reports reports(
+      FundRecords funds,
+      NightRecords nights,
+      NightResults results,
+      ActionTrail trail,
+      WatchRecords watched,
+      FileStore files) {
+    return new Reports(new NightReports(funds, nights, results, trail, watched, files), files);
   }
 
   @Bean
@@ -234,13 +243,14 @@ public class ControlPlaneConfiguration {
 
   @Bean
   NightQueries nightQueries(
+      FundRecords funds,
       NightRecords nights,
       NightResults results,
       ActionTrail trail,
-      Reports reports,
       WatchRecords watched,
       Supplier<Clock> clocks) {
-    return new RecordedNights(nights, results, trail, reports, watched, clocks.get());
+    return new RecordedNights(
+        nights, results, trail, new NightInputs(funds, results), watched, clocks.get());
   }
 
   @Bean

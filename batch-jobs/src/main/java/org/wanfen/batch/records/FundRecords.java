@@ -40,6 +40,16 @@ public final class FundRecords {
    */
   public record Version(int version, LocalDate validFrom, String text, String sha256) {}
 
+  /**
+   * The quote of a day, as published.
+   *
+   * @param date the day
+   * @param incomePer10k income per 10,000 units
+   * @param sevenDayYield seven-day yield in percent; empty for days before the fund was opened here
+   */
+  public record QuoteRow(
+      LocalDate date, BigDecimal incomePer10k, Optional<BigDecimal> sevenDayYield) {}
+
   /** The funds, by code. */
   public List<FundRow> funds() {
     return jdbc.sql(
@@ -182,6 +192,23 @@ public final class FundRecords {
         .param(from)
         .param(to)
         .query((row, n) -> new BigDecimal(row.getString(1)))
+        .list();
+  }
+
+  /** The quotes as published from a date to a date, in order. */
+  public List<QuoteRow> quoteRows(String fund, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            "select business_date, income_per_10k, seven_day_yield from quote where fund = ? and"
+                + " business_date between ? and ? order by business_date")
+        .param(fund)
+        .param(from)
+        .param(to)
+        .query(
+            (row, n) ->
+                new QuoteRow(
+                    row.getObject(1, LocalDate.class),
+                    new BigDecimal(row.getString(2)),
+                    Optional.ofNullable(row.getString(3)).map(BigDecimal::new)))
         .list();
   }
 }

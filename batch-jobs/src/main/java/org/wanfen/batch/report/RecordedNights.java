@@ -13,6 +13,7 @@ import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.batch.records.WatchRecords;
+import org.wanfen.batch.report.model.NightInputs;
 import org.wanfen.batch.trail.ActionTrail;
 
 /** Answers about nights, from the records alone. */
@@ -22,7 +23,7 @@ public final class RecordedNights implements NightQueries {
   private final NightResults results;
   private final ActionTrail trail;
   private final NightLookup lookup;
-  private final Reports reports;
+  private final NightInputs inputs;
   private final WatchRecords watched;
   private final Clock clock;
 
@@ -31,14 +32,14 @@ public final class RecordedNights implements NightQueries {
       NightRecords nights,
       NightResults results,
       ActionTrail trail,
-      Reports reports,
+      NightInputs inputs,
       WatchRecords watched,
       Clock clock) {
     this.nights = nights;
     this.results = results;
     this.trail = trail;
     this.lookup = new NightLookup(nights);
-    this.reports = reports;
+    this.inputs = inputs;
     this.watched = watched;
     this.clock = clock;
   }
@@ -68,7 +69,7 @@ public final class RecordedNights implements NightQueries {
         watched.window(night.id()),
         watched.warnings(night.id()),
         results.steps(night.id()),
-        reports.inputs(night),
+        inputs.of(night),
         results.checks(night.id()),
         results.checksNotGiven(night.id()),
         nights.attempts(fund, date).stream().map(this::line).toList(),

@@ -1,39 +1,48 @@
 package org.wanfen.batch.report;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.wanfen.batch.operations.CheckLine;
+import org.wanfen.batch.records.FundRecords.QuoteRow;
+import org.wanfen.batch.report.model.DayStatement;
+import org.wanfen.batch.report.model.NightReport;
+import org.wanfen.batch.report.model.People;
+import org.wanfen.batch.report.model.PoolStruck;
+import org.wanfen.batch.report.model.QuoteOfDay;
+import org.wanfen.batch.report.model.SharingOut;
 import org.wanfen.fund.money.Fen;
+import org.wanfen.settlement.night.AuditFigures.SharesFound;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The reconciliation report for machines: the summary, and what stands behind its figures. */
+/**
+ * The reconciliation report for machines: the keys of summary.json, and what stands behind its
+ * figures. Amounts have exactly two decimals and are text, as all figures that are not counts.
+ */
 final class ReportJson {
 
   private ReportJson() {}
 
-  static byte[] bytes(ReconciliationReport report) {
+  static byte[] bytes(NightReport report) {
     ObjectNode node = SummaryJson.node(report.summary());
-    node.put("fundName", report.fundName());
-    node.put("attempt", report.attempt());
-    node.put("mock", report.mock());
-    node.put("startedBy", report.startedBy());
-    node.put("publishedAt", report.publishedAt().map(Object::toString).orElse(null));
-    putDecision(node, "quarantineAccepted", report.quarantineAccepted());
-    putDecision(node, "released", report.released());
-    node.put("feeBase", Fen.format(report.pool().feeBaseFen()));
-    ArrayNode income = node.putArray("income");
-    report
-        .pool()
-        .income()
-        .forEach(
-            item ->
-                income
-                    .addObject()
-                    .put("item", item.item())
-                    .put("amount", Fen.format(item.amountFen())));
+    node.put("published", report.published());
+    node.put("allChecksPassed", report.summary().failedChecks().isEmpty());
+    node.put("fundName", report.night().fundName());
+    node.put("attempt", report.night().attempt());
+    node.put("mock", report.night().mock());
+    node.put("tradingDay", report.night().tradingDay());
+    node.put("confirms", report.night().confirms());
+    node.put("notice", report.night().notice().orElse(null));
+    statement(node.putObject("statement"), report.statement());
     ArrayNode parts = node.putArray("checkParts");
     report.summary().checks().forEach(check -> addParts(parts, check));
+    pool(node.putObject("poolStruck"), report.pool());
+    sharing(node.putObject("sharing"), report.sharing());
+    quote(node.putObject("quote"), report.quote());
+    EventsJson.put(node, report);
+    EventsJson.timing(node.putObject("timing"), report.timing());
+    people(node.putObject("people"), report.people());
     ArrayNode inputs = node.putArray("inputs");
     report
         .inputs()
@@ -47,13 +56,35 @@ final class ReportJson {
     return SummaryJson.text(node).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void putDecision(
-      ObjectNode node, String name, Optional<ReconciliationReport.Decided> decided) {
-    if (decided.isPresent()) {
-      node.putObject(name).put("by", decided.get().by()).put("reason", decided.get().reason());
-    } else {
-      node.putNull(name);
-    }
+  private static void statement(ObjectNode node, DayStatement day) {
+    node.put("opening", Fen.format(day.openingFen()));
+    ArrayNode lines = node.putArray("lines");
+    day.lines()
+        .forEach(
+            line ->
+                lines
+                    .addObject()
+                    .put("movement", line.movement().name())
+                    .put("amount", Fen.format(line.amountFen()))
+                    .put("balance", Fen.format(line.balanceFen())));
+    node.put("computed", Fen.format(day.computedFen()));
+    node.put("closing", Fen.format(day.closingFen()));
+    node.put("difference", Fen.format(day.differenceFen()));
+    pending(node.putObject("pendingSubscriptions"), day.subscriptions());
+    pending(node.putObject("pendingRedemptions"), day.redemptions());
+    node.put("accountsBefore", day.accountsBefore());
+    node.put("accountsOpened", day.accountsOpened());
+    node.put("accounts", day.accounts());
+  }
+
+  private static void pending(ObjectNode node, DayStatement.Pending pending) {
+    node.put("before", Fen.format(pending.beforeFen()));
+    node.put("accepted", Fen.format(pending.acceptedFen()));
+    node.put("advancer", Fen.format(pending.advancerFen()));
+    node.put("confirmed", Fen.format(pending.confirmedFen()));
+    node.put("lapsed", Fen.format(pending.lapsedFen()));
+    node.put("computed", Fen.format(pending.expectedFen()));
+    node.put("after", Fen.format(pending.afterFen()));
   }
 
   private static void addParts(ArrayNode parts, CheckLine check) {
@@ -69,5 +100,96 @@ final class ReportJson {
                     .put("expected", part.expected().toPlainString())
                     .put("actual", part.actual().toPlainString())
                     .put("difference", part.difference().toPlainString()));
+  }
+
+  private static void pool(ObjectNode node, PoolStruck pool) {
+    ArrayNode income = node.putArray("income");
+    pool.income()
+        .forEach(
+            item ->
+                income
+                    .addObject()
+                    .put("item", item.item())
+                    .put("amount", Fen.format(item.amountFen())));
+    node.put("incomeTotal", Fen.format(pool.incomeFen()));
+    node.put("feeBase", Fen.format(pool.baseFen()));
+    pool.before()
+        .ifPresent(
+            before ->
+                node.putObject("feeBaseOf")
+                    .put("date", before.date().toString())
+                    .put("opening", Fen.format(before.openingFen()))
+                    .put("pool", Fen.format(before.poolFen())));
+    ArrayNode fees = node.putArray("fees");
+    pool.fees()
+        .forEach(
+            fee ->
+                fees.addObject()
+                    .put("fee", fee.fee().key())
+                    .put("rate", fee.rate().toString())
+                    .put("days", fee.days())
+                    .put("unrounded", fee.unrounded().toPlainString())
+                    .put("amount", Fen.format(fee.amountFen())));
+    node.put("feesTotal", Fen.format(pool.feesFen()));
+    node.put("pool", Fen.format(pool.poolFen()));
+  }
+
+  private static void sharing(ObjectNode node, SharingOut sharing) {
+    node.put("pool", Fen.format(sharing.poolFen()));
+    node.put("entitledUnits", Fen.format(sharing.entitledFen()));
+    node.put("floors", Fen.format(sharing.floorsFen()));
+    node.put("leftOver", Fen.format(sharing.residueFen()));
+    node.put("accountsDue", sharing.cut().residueFen());
+    node.put("accountsRaised", sharing.found().map(SharesFound::raisedAccounts).orElse(null));
+    boolean any = sharing.cut().residueFen() > 0;
+    node.put("lastRemainder", any ? Long.toString(sharing.cut().remainder()) : null);
+    node.put("lastEntitledUnits", any ? Fen.format(sharing.cut().entitledUnitsFen()) : null);
+    node.put("lastTieKey", any ? Long.toUnsignedString(sharing.cut().tieKey()) : null);
+    node.put(
+        "largestDeviation", sharing.largestDeviation().map(BigDecimal::toPlainString).orElse(null));
+    node.put(
+        "largestDeviationTimesUnits",
+        sharing.found().map(found -> Long.toString(found.largestDeviation())).orElse(null));
+  }
+
+  private static void quote(ObjectNode node, QuoteOfDay quote) {
+    ArrayNode days = node.putArray("days");
+    quote.days().forEach(day -> addQuote(days, day));
+    ArrayNode history = node.putArray("history");
+    quote.history().forEach(day -> addQuote(history, day));
+  }
+
+  private static void addQuote(ArrayNode days, QuoteRow day) {
+    days.addObject()
+        .put("date", day.date().toString())
+        .put("incomePer10k", day.incomePer10k().toPlainString())
+        .put("sevenDayYield", day.sevenDayYield().map(BigDecimal::toPlainString).orElse(null));
+  }
+
+  private static void people(ObjectNode node, People people) {
+    node.put("startedBy", people.startedBy());
+    people.runners().forEach(node.putArray("runners")::add);
+    decision(node, "quarantineAccepted", people.quarantineAccepted());
+    decision(node, "released", people.released());
+    ArrayNode actions = node.putArray("actions");
+    people
+        .actions()
+        .forEach(
+            action ->
+                actions
+                    .addObject()
+                    .put("at", action.at().toString())
+                    .put("by", action.by())
+                    .put("action", action.action())
+                    .put("reason", action.reason().orElse(null))
+                    .put("outcome", action.outcome()));
+  }
+
+  private static void decision(ObjectNode node, String name, Optional<People.Decided> decided) {
+    if (decided.isPresent()) {
+      node.putObject(name).put("by", decided.get().by()).put("reason", decided.get().reason());
+    } else {
+      node.putNull(name);
+    }
   }
 }

@@ -1,0 +1,73 @@
+package org.wanfen.batch.report.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.wanfen.batch.operations.NightQueries.ActionLine;
+import org.wanfen.batch.report.model.NightReport;
+import org.wanfen.batch.report.model.People;
+
+/** Who started, resumed, released, and why. */
+final class PeopleSection {
+
+  private PeopleSection() {}
+
+  static Document.Section of(NightReport report, Texts texts) {
+    return new Document.Section(
+        "people",
+        texts.get("people"),
+        texts.get("people.about"),
+        List.of(
+            decisions(report.people(), texts),
+            actions(report.people(), report.timing().zone(), texts)));
+  }
+
+  private static Table decisions(People people, Texts texts) {
+    Table.Builder table =
+        Table.titled(
+            texts.get("people.attempt"),
+            texts.column("people.what"),
+            texts.column("people.who"),
+            texts.column("people.why"));
+    table.row(texts.cell("people.started"), Cell.text(people.startedBy()), Cell.nothing());
+    for (String runner : people.runners().stream().skip(1).toList()) {
+      table.row(texts.cell("people.resumed"), Cell.text(runner), Cell.nothing());
+    }
+    people
+        .quarantineAccepted()
+        .ifPresent(
+            decided ->
+                table.row(
+                    texts.cell("people.quarantine"),
+                    Cell.text(decided.by()),
+                    Cell.text(decided.reason())));
+    people
+        .released()
+        .ifPresent(
+            decided ->
+                table.row(
+                    texts.cell("people.released"),
+                    Cell.text(decided.by()),
+                    Cell.text(decided.reason())));
+    return table.table();
+  }
+
+  private static Table actions(People people, ZoneId zone, Texts texts) {
+    Table.Builder table =
+        Table.titled(
+            texts.get("people.actions"),
+            texts.column("timing.when"),
+            texts.column("people.who"),
+            texts.column("people.what"),
+            texts.column("people.why"),
+            texts.column("outcome"));
+    for (ActionLine action : people.actions()) {
+      table.row(
+          Cell.text(Texts.moment(action.at(), zone)),
+          Cell.text(action.by()),
+          Cell.text(action.action()),
+          action.reason().map(Cell::text).orElse(Cell.nothing()),
+          Cell.text(action.outcome().equals("done") ? texts.get("done") : action.outcome()));
+    }
+    return table.table();
+  }
+}

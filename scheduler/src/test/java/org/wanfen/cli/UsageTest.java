@@ -33,8 +33,6 @@ class UsageTest {
         "replay                                            | DATASET",
         "replay x --nights 0                               | --nights must be at least 1",
         "replay x --nights two                             | --nights",
-        "report --date 2013-11-11 --out x --format pdf     | pdf is not there yet",
-        "report --date 2013-11-11 --out x --format html,xlsx | xlsx is not there yet",
         "report --date 2013-11-11 --out x --format doc     | --format",
         "account 012 --from 2013-11-11 --to 2013-11-12     | '012' is not an account",
         "account 1 --from 2013-11-12 --to 2013-11-11       | is before --from",

@@ -16,7 +16,9 @@ public interface NightExports {
   List<String> export(String fund, LocalDate date, String folder);
 
   /**
-   * Writes the reconciliation report of the last attempt at a night, published or not.
+   * Writes the reconciliation report of the last attempt at a night, published or not; one that is
+   * not says so on every page. Where more rows were quarantined or rejected than a report shows,
+   * all of them are written beside it.
    *
    * @param formats what to write
    * @param language the report's language
@@ -33,6 +35,10 @@ public interface NightExports {
     /** One page for people, one file. */
     HTML,
     /** For machines. */
-    JSON
+    JSON,
+    /** For people, on paper. */
+    PDF,
+    /** For people who go on calculating: a workbook with a sheet for each section. */
+    XLSX
   }
 }

@@ -13,7 +13,9 @@ import org.wanfen.batch.operations.NightExports.ReportFormat;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.batch.report.file.HtmlFile;
+import org.wanfen.batch.report.file.PdfFile;
 import org.wanfen.batch.report.file.RowsCsv;
+import org.wanfen.batch.report.file.XlsxFile;
 import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.NightReports;
 import org.wanfen.batch.report.model.SetAside;
@@ -92,6 +94,8 @@ public final class Reports {
           switch (format) {
             case HTML -> write(folder, "report.html", new HtmlFile().bytes(document));
             case JSON -> write(folder, "report.json", ReportJson.bytes(report));
+            case PDF -> write(folder, "report.pdf", out -> PdfFile.write(document, out));
+            case XLSX -> write(folder, "report.xlsx", out -> XlsxFile.write(document, out));
           });
     }
     return written;
@@ -112,10 +116,19 @@ public final class Reports {
     return Optional.of(Locations.shown(to));
   }
 
+  /** Writes a file's content. */
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
   String write(Path folder, String name, byte[] content) {
+    return write(folder, name, out -> out.write(content));
+  }
+
+  private String write(Path folder, String name, Content content) {
     Path path = Locations.child(folder, name);
     try (OutputStream out = files.create(path)) {
-      out.write(content);
+      content.to(out);
     } catch (IOException e) {
       throw FileFaults.of("writing", path.toString(), e);
     }

@@ -1,0 +1,184 @@
+package org.wanfen.batch.report.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.wanfen.batch.report.page.Cell;
+import org.wanfen.batch.report.page.Chart;
+import org.wanfen.batch.report.page.Document;
+import org.wanfen.batch.report.page.Table;
+
+/**
+ * The report as a workbook: a sheet for the verdict and one for each section.
+ *
+ * <p>There is no formula in it. Texts are texts, and stay so when somebody edits them. A figure is
+ * a number where a spreadsheet's number holds it exactly, else a text.
+ */
+public final class XlsxFile {
+
+  private static final int ROWS_IN_MEMORY = 100;
+  private static final int CHARACTER = 256;
+  private static final int MARGIN = 2;
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 60;
+  private static final int LONGEST_TEXT = 32_767;
+
+  private final Document document;
+  private final SXSSFWorkbook book;
+  private final XlsxStyles styles;
+
+  private XlsxFile(Document document, SXSSFWorkbook book) {
+    this.document = document;
+    this.book = book;
+    this.styles = new XlsxStyles(book);
+  }
+
+  /** Writes the report; the stream is left open. */
+  public static void write(Document document, OutputStream out) throws IOException {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+      book.setCompressTempFiles(true);
+      new XlsxFile(document, book).sheets();
+      book.write(out);
+    }
+  }
+
+  private void sheets() {
+    Sheet first = sheet(document.title());
+    first.line(document.title(), styles.title());
+    first.line(document.fund(), styles.text());
+    first.line(document.verdict(), document.passed() ? styles.good() : styles.bad());
+    document.notices().forEach(notice -> first.line(notice, styles.text()));
+    first.skip();
+    for (Document.Fact fact : document.facts()) {
+      SXSSFRow row = first.next();
+      first.text(row, 0, fact.label(), styles.text());
+      first.text(row, 1, fact.value(), styles.textRight());
+    }
+    first.finish();
+    document.sections().forEach(this::section);
+  }
+
+  private void section(Document.Section section) {
+    Sheet sheet = sheet(section.title());
+    sheet.line(section.title(), styles.title());
+    sheet.line(section.about(), styles.text());
+    for (Document.Block block : section.blocks()) {
+      if (block instanceof Table table) {
+        sheet.table(table);
+      } else if (block instanceof Chart chart) {
+        sheet.skip();
+        sheet.line(chart.caption(), styles.caption());
+        XlsxCharts.draw(chart, sheet.sheet, sheet.at);
+        sheet.at += XlsxCharts.ROWS;
+      }
+    }
+    sheet.finish();
+  }
+
+  private Sheet sheet(String title) {
+    String name = WorkbookUtil.createSafeSheetName(title);
+    Sheet sheet = new Sheet(book.createSheet(name));
+    sheet.page();
+    document.mark().ifPresent(mark -> sheet.line(mark, styles.mark()));
+    return sheet;
+  }
+
+  /** A sheet that grows downwards. */
+  private final class Sheet {
+    private final SXSSFSheet sheet;
+    private final List<Integer> widths = new ArrayList<>();
+    private int at;
+
+    Sheet(SXSSFSheet sheet) {
+      this.sheet = sheet;
+    }
+
+    void page() {
+      sheet.setDisplayGridlines(false);
+      sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+      sheet.getPrintSetup().setLandscape(true);
+      sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitHeight((short) 0);
+      document.mark().ifPresent(mark -> sheet.getHeader().setCenter(mark.replace("&", "&&")));
+      sheet.getFooter().setLeft(document.footer().replace("&", "&&"));
+      sheet.getFooter().setRight("&P / &N");
+    }
+
+    SXSSFRow next() {
+      return sheet.createRow(at++);
+    }
+
+    void skip() {
+      at++;
+    }
+
+    void line(String text, CellStyle style) {
+      cell(next(), 0, text, style);
+    }
+
+    void table(Table table) {
+      if (table.rows().isEmpty()) {
+        return;
+      }
+      skip();
+      if (!table.caption().isEmpty()) {
+        line(table.caption(), styles.caption());
+      }
+      SXSSFRow head = next();
+      for (int column = 0; column < table.columns().size(); column++) {
+        Table.Column of = table.columns().get(column);
+        text(head, column, of.title(), of.number() ? styles.headRight() : styles.head());
+      }
+      table.rows().forEach(row -> row(table, row));
+    }
+
+    private void row(Table table, Table.Row row) {
+      SXSSFRow to = next();
+      for (int column = 0; column < row.cells().size(); column++) {
+        Cell cell = row.cells().get(column);
+        boolean right = table.columns().get(column).number();
+        if (cell.number().filter(XlsxStyles::isExact).isPresent()) {
+          SXSSFCell made = to.createCell(column);
+          made.setCellValue(cell.number().get().doubleValue());
+          made.setCellStyle(styles.number(cell.number().get().scale(), row.style()));
+          width(column, cell.text());
+        } else if (!cell.text().isEmpty()) {
+          text(to, column, cell.text(), styles.of(row.style(), right));
+        }
+      }
+    }
+
+    void text(SXSSFRow row, int column, String text, CellStyle style) {
+      cell(row, column, text, style);
+      width(column, text);
+    }
+
+    private void cell(SXSSFRow row, int column, String text, CellStyle style) {
+      SXSSFCell cell = row.createCell(column);
+      cell.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+      cell.setCellStyle(style);
+    }
+
+    private void width(int column, String text) {
+      while (widths.size() <= column) {
+        widths.add(NARROWEST);
+      }
+      int wide = text.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();
+      widths.set(column, Math.max(widths.get(column), Math.min(wide, WIDEST)));
+    }
+
+    void finish() {
+      for (int column = 0; column < widths.size(); column++) {
+        sheet.setColumnWidth(column, (widths.get(column) + MARGIN) * CHARACTER);
+      }
+    }
+  }
+}

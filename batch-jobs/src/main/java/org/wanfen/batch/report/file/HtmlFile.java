@@ -60,7 +60,7 @@ public final class HtmlFile {
   /** What stands on every page of paper. */
   private static String pages(Document document) {
     String mark = document.mark().orElse("");
-    return "@page { size: A4; margin: 16mm 12mm 14mm; font-size: 9px;"
+    return "@page { size: A4; margin: 16mm 12mm 14mm; font-family: \"WenQuanYi Micro Hei\", sans-serif;"
         + " @top-center { content: \""
         + quoted(mark)
         + "\"; color: #b3261e; font-weight: bold; font-size: 11px }"

@@ -2,9 +2,13 @@ package org.wanfen.batch.report.file;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +17,8 @@ import org.wanfen.batch.report.page.Document;
 
 /**
  * The report as PDF: the page for print, set in the font that ships with the program, of which the
- * characters that occur are embedded. Nothing is fetched from anywhere.
+ * characters that occur are embedded. Nothing is fetched from anywhere, and no font of the machine
+ * is looked for: what is written for archives (PDF/A) may use none.
  */
 public final class PdfFile {
 
@@ -30,17 +35,20 @@ public final class PdfFile {
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer("wanfen/chart", new ChartDrawer(charts(document)));
     new PdfRendererBuilder()
-        .useFont(
-            () -> PdfFile.class.getClassLoader().getResourceAsStream(FONT),
-            FAMILY,
-            REGULAR,
-            FontStyle.NORMAL,
-            true)
+        .useFont(PdfFile::font, FAMILY, REGULAR, FontStyle.NORMAL, true)
+        // What the renderer falls back to where no style sheet reaches.
+        .useFont(PdfFile::font, "serif", REGULAR, FontStyle.NORMAL, true)
+        .usePdfAConformance(PdfAConformance.PDFA_2_U)
+        .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
         .useObjectDrawerFactory(drawers)
         .useUriResolver((base, uri) -> null)
         .withHtmlContent(new HtmlFile().forPrint(document), null)
         .toStream(out)
         .run();
+  }
+
+  private static InputStream font() {
+    return PdfFile.class.getClassLoader().getResourceAsStream(FONT);
   }
 
   private static Map<String, Chart> charts(Document document) {

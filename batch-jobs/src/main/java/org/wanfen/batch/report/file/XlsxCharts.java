@@ -1,6 +1,7 @@
 package org.wanfen.batch.report.file;
 
 import java.math.BigDecimal;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 import org.wanfen.batch.report.page.Chart;
 
 /** Charts of a workbook, which the spreadsheet draws. The figures stand in the tables beside. */
@@ -29,14 +31,20 @@ final class XlsxCharts {
   static final int ROWS = 16;
 
   private static final int COLUMNS = 6;
+  private static final String NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
   private XlsxCharts() {}
 
-  static void draw(Chart chart, SXSSFSheet sheet, int firstRow) {
+  /**
+   * Draws a chart.
+   *
+   * @param room the first of its rows
+   * @param firstRow the row of the first category in the table
+   */
+  static void draw(Chart chart, SXSSFSheet sheet, int room, int firstRow) {
     XSSFSheet drawn = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
     XSSFDrawing drawing = drawn.createDrawingPatriarch();
-    XSSFClientAnchor place =
-        drawing.createAnchor(0, 0, 0, 0, 0, firstRow, COLUMNS, firstRow + ROWS - 1);
+    XSSFClientAnchor place = drawing.createAnchor(0, 0, 0, 0, 0, room, COLUMNS, room + ROWS - 1);
     XSSFChart made = drawing.createChart(place);
     made.setTitleText(chart.caption());
     made.setTitleOverlay(false);
@@ -46,14 +54,18 @@ final class XlsxCharts {
     boolean stacked = chart.kind() == Chart.Kind.STACKED;
     XDDFChartData data = made.createData(stacked ? ChartTypes.BAR : ChartTypes.LINE, along, up);
     XDDFCategoryDataSource categories =
-        XDDFDataSourcesFactory.fromArray(chart.categories().toArray(new String[0]));
+        XDDFDataSourcesFactory.fromArray(
+            chart.categories().toArray(new String[0]), range(sheet, chart, 0, firstRow));
     for (Chart.Series series : chart.series()) {
       Double[] values =
           series.values().stream()
               .map(value -> value.map(BigDecimal::doubleValue).orElse(null))
               .toArray(Double[]::new);
       XDDFChartData.Series added =
-          data.addSeries(categories, XDDFDataSourcesFactory.fromArray(values));
+          data.addSeries(
+              categories,
+              XDDFDataSourcesFactory.fromArray(
+                  values, range(sheet, chart, series.column(), firstRow), series.column()));
       added.setTitle(series.name(), null);
       if (added instanceof XDDFLineChartData.Series line) {
         line.setMarkerStyle(MarkerStyle.NONE);
@@ -63,11 +75,29 @@ final class XlsxCharts {
     if (data instanceof XDDFBarChartData bars) {
       bars.setBarDirection(BarDirection.COL);
       bars.setBarGrouping(BarGrouping.STACKED);
-      bars.setOverlap((byte) 100);
     }
     if (chart.series().size() > 1) {
       made.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
     made.plot(data);
+    if (stacked) {
+      lieOnEachOther(made);
+    }
+  }
+
+  private static String range(SXSSFSheet sheet, Chart chart, int column, int firstRow) {
+    int lastRow = firstRow + chart.categories().size() - 1;
+    return new CellRangeAddress(firstRow, lastRow, column, column)
+        .formatAsString(sheet.getSheetName(), true);
+  }
+
+  /** Stacked bars overlap in full; the schema that ships with POI leaves the element out. */
+  private static void lieOnEachOther(XSSFChart chart) {
+    try (XmlCursor cursor = chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
+      if (cursor.toChild(NAMESPACE, "axId")) {
+        cursor.beginElement("overlap", NAMESPACE);
+        cursor.insertAttributeWithValue("val", "100");
+      }
+    }
   }
 }

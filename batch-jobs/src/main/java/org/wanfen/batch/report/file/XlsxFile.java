@@ -3,7 +3,9 @@ package org.wanfen.batch.report.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -28,7 +30,7 @@ public final class XlsxFile {
   private static final int CHARACTER = 256;
   private static final int MARGIN = 2;
   private static final int NARROWEST = 8;
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 44;
   private static final int LONGEST_TEXT = 32_767;
 
   private final Document document;
@@ -53,9 +55,9 @@ public final class XlsxFile {
   private void sheets() {
     Sheet first = sheet(document.title());
     first.line(document.title(), styles.title());
-    first.line(document.fund(), styles.text());
+    first.line(document.fund(), styles.line());
     first.line(document.verdict(), document.passed() ? styles.good() : styles.bad());
-    document.notices().forEach(notice -> first.line(notice, styles.text()));
+    document.notices().forEach(notice -> first.line(notice, styles.line()));
     first.skip();
     for (Document.Fact fact : document.facts()) {
       SXSSFRow row = first.next();
@@ -69,15 +71,14 @@ public final class XlsxFile {
   private void section(Document.Section section) {
     Sheet sheet = sheet(section.title());
     sheet.line(section.title(), styles.title());
-    sheet.line(section.about(), styles.text());
+    sheet.line(section.about(), styles.line());
     for (Document.Block block : section.blocks()) {
       if (block instanceof Table table) {
         sheet.table(table);
       } else if (block instanceof Chart chart) {
         sheet.skip();
         sheet.line(chart.caption(), styles.caption());
-        XlsxCharts.draw(chart, sheet.sheet, sheet.at);
-        sheet.at += XlsxCharts.ROWS;
+        sheet.leaveRoomFor(chart);
       }
     }
     sheet.finish();
@@ -95,6 +96,7 @@ public final class XlsxFile {
   private final class Sheet {
     private final SXSSFSheet sheet;
     private final List<Integer> widths = new ArrayList<>();
+    private final Map<Chart, Integer> charts = new LinkedHashMap<>();
     private int at;
 
     Sheet(SXSSFSheet sheet) {
@@ -124,6 +126,12 @@ public final class XlsxFile {
       cell(next(), 0, text, style);
     }
 
+    /** A chart is drawn over the figures of the table that follows. */
+    void leaveRoomFor(Chart chart) {
+      charts.put(chart, at);
+      at += XlsxCharts.ROWS;
+    }
+
     void table(Table table) {
       if (table.rows().isEmpty()) {
         return;
@@ -137,6 +145,8 @@ public final class XlsxFile {
         Table.Column of = table.columns().get(column);
         text(head, column, of.title(), of.number() ? styles.headRight() : styles.head());
       }
+      charts.forEach((chart, room) -> XlsxCharts.draw(chart, sheet, room, at));
+      charts.clear();
       table.rows().forEach(row -> row(table, row));
     }
 

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.wanfen.batch.report.page.Table;
 
@@ -32,6 +33,11 @@ final class XlsxStyles {
   static boolean isExact(BigDecimal figure) {
     return figure.precision() <= DIGITS
         && new BigDecimal(Double.toString(figure.doubleValue())).compareTo(figure) == 0;
+  }
+
+  /** A text that stands alone in its row, and runs on to the right. */
+  CellStyle line() {
+    return style("line", style -> {});
   }
 
   CellStyle text() {
@@ -76,12 +82,14 @@ final class XlsxStyles {
         "headRight",
         style -> {
           asHead(style);
+          style.setIndention((short) 0);
           style.setAlignment(HorizontalAlignment.RIGHT);
         });
   }
 
   private static void asHead(CellStyle style) {
     fill(style, IndexedColors.GREY_25_PERCENT);
+    style.setIndention((short) 1);
     style.setBorderBottom(BorderStyle.THIN);
   }
 
@@ -91,8 +99,11 @@ final class XlsxStyles {
         row + " " + right,
         style -> {
           asIn(row, style);
+          style.setWrapText(true);
           if (right) {
             style.setAlignment(HorizontalAlignment.RIGHT);
+          } else {
+            style.setIndention((short) 1);
           }
         });
   }
@@ -144,6 +155,7 @@ final class XlsxStyles {
     if (known == null) {
       known = book.createCellStyle();
       known.setQuotePrefixed(true);
+      known.setVerticalAlignment(VerticalAlignment.TOP);
       shape.accept(known);
       made.put(name, known);
     }

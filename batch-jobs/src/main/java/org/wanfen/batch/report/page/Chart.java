@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param kind how it is drawn
  * @param caption what it shows
  * @param categories what stands along it
- * @param series what is drawn
+ * @param series what is drawn: the columns of the table that follows in the section
  */
 public record Chart(
     String id, Kind kind, String caption, List<String> categories, List<Series> series)
@@ -29,10 +29,11 @@ public record Chart(
    * What is drawn in one colour.
    *
    * @param name what it is
+   * @param column where it stands in the table, from 0; column 0 has the categories
    * @param values a value for each category, not negative where bars are stacked; empty if there is
    *     none
    */
-  public record Series(String name, List<Optional<BigDecimal>> values) {
+  public record Series(String name, int column, List<Optional<BigDecimal>> values) {
 
     /** Makes the series. */
     public Series {

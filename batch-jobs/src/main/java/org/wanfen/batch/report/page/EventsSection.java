@@ -148,11 +148,12 @@ final class EventsSection {
     boolean known = events.hours().stream().allMatch(hour -> hour.rejected().isPresent());
     List<Chart.Series> series = new ArrayList<>();
     if (known) {
-      series.add(new Chart.Series(texts.get("accepted"), values(OfHour::accepted)));
-      series.add(new Chart.Series(texts.get("rejected"), values(OfHour::rejected)));
+      series.add(new Chart.Series(texts.get("accepted"), 5, values(OfHour::accepted)));
+      series.add(new Chart.Series(texts.get("rejected"), 6, values(OfHour::rejected)));
     } else {
       series.add(
-          new Chart.Series(texts.get("events.events"), values(hour -> Optional.of(hour.events()))));
+          new Chart.Series(
+              texts.get("events.events"), 4, values(hour -> Optional.of(hour.events()))));
     }
     return new Chart("hours", Chart.Kind.STACKED, texts.get("events.chart"), hours, series);
   }

@@ -66,8 +66,15 @@ final class PeopleSection {
           Cell.text(action.by()),
           Cell.text(action.action()),
           action.reason().map(Cell::text).orElse(Cell.nothing()),
-          Cell.text(action.outcome().equals("done") ? texts.get("done") : action.outcome()));
+          Cell.text(outcome(action.outcome(), texts)));
     }
     return table.table();
+  }
+
+  private static String outcome(String outcome, Texts texts) {
+    return switch (outcome) {
+      case "done", "begun" -> texts.get(outcome);
+      default -> outcome;
+    };
   }
 }

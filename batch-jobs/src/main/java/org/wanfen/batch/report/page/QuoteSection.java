@@ -1,6 +1,7 @@
 package org.wanfen.batch.report.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.records.FundRecords.QuoteRow;
@@ -11,6 +12,7 @@ import org.wanfen.batch.report.model.QuoteOfDay;
 final class QuoteSection {
 
   private static final int MONTH_STARTS_AT = 5;
+  private static final int PRODUCT_DECIMALS = 12;
 
   private QuoteSection() {}
 
@@ -67,7 +69,10 @@ final class QuoteSection {
         quote.days().stream()
             .map(day -> day.incomePer10k().movePointLeft(4).add(BigDecimal.ONE))
             .reduce(BigDecimal.ONE, BigDecimal::multiply);
-    table.total(texts.cell("quote.product"), Cell.empty(), Cell.text(growth.toPlainString()));
+    table.total(
+        texts.cell("quote.product"),
+        Cell.empty(),
+        Cell.text(growth.setScale(PRODUCT_DECIMALS, RoundingMode.DOWN) + "…"));
     return table.table();
   }
 
@@ -84,7 +89,7 @@ final class QuoteSection {
         quote.history().stream()
             .map(day -> day.date().toString().substring(MONTH_STARTS_AT))
             .toList(),
-        List.of(new Chart.Series(texts.get(series), values)));
+        List.of(new Chart.Series(texts.get(series), id.equals("income") ? 1 : 2, values)));
   }
 
   private static Table history(QuoteOfDay quote, Texts texts) {

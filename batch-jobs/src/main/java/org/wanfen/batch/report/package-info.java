@@ -1,5 +1,7 @@
 /**
  * What a night came to, written for machines and people: summary.json, and the reconciliation
- * report in JSON and as one HTML page.
+ * report. {@link org.wanfen.batch.report.model} is what the report tells, {@link
+ * org.wanfen.batch.report.page} the same in a language, {@link org.wanfen.batch.report.file} the
+ * same in a format.
  */
 package org.wanfen.batch.report;

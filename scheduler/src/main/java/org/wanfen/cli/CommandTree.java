@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wanfen.cli.command.AccountCommand;
 import org.wanfen.cli.command.CalendarAddCommand;
+import org.wanfen.cli.command.CertificateShowCommand;
+import org.wanfen.cli.command.CertificateVerifyCommand;
 import org.wanfen.cli.command.ExportCommand;
 import org.wanfen.cli.command.FundUpdateCommand;
 import org.wanfen.cli.command.GenerateCommand;
@@ -52,6 +54,10 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new GroupCommand.Quote())
                     .addSubcommand(new QuoteVerifyCommand(with)))
+            .addSubcommand(
+                new CommandLine(new GroupCommand.Certificate())
+                    .addSubcommand(new CertificateShowCommand(with))
+                    .addSubcommand(new CertificateVerifyCommand(with)))
             .addSubcommand(
                 new CommandLine(new TrailCommand(with)).addSubcommand(new TrailVerifyCommand(with)))
             .addSubcommand(new RebucketCommand(with))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
@@ -51,6 +52,11 @@ final class FakeHome implements OpenHome {
   @Override
   public NightQueries queries() {
     return port(NightQueries.class);
+  }
+
+  @Override
+  public CertificateQueries certificates() {
+    return port(CertificateQueries.class);
   }
 
   @Override

@@ -33,6 +33,8 @@ class HelpTest {
         "account",
         "report",
         "quote verify",
+        "certificate show",
+        "certificate verify",
         "trail verify",
         "rebucket",
         "maintain",

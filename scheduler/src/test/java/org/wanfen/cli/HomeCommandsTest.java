@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wanfen.batch.home.Home;
+import org.wanfen.batch.operations.CertificateQueries.Certificate;
+import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
+import org.wanfen.batch.operations.CertificateQueries.RegisterFinding;
+import org.wanfen.batch.operations.CertificateQueries.VerifiedNight;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.TrailQueries.TrailFault;
@@ -166,6 +170,57 @@ class HomeCommandsTest {
 
     assertThat(ended.status()).isEqualTo(Outcome.FAILED.exitStatus());
     assertThat(ended.out()).startsWith("entry 3 is wrong: it was changed\n").contains("chen");
+  }
+
+  @Test
+  void aCertificateIsPrintedByteForByteForMachines() {
+    FakeHome fake =
+        new FakeHome((method, given) -> new Certificate("{}\n", "s1", "/n/certificate.json"));
+
+    assertThat(give(fake, "certificate show --date 2013-11-11 --json").out()).isEqualTo("{}\n");
+    assertThat(give(fake, "certificate show --date 2013-11-11").out())
+        .isEqualTo("{}\n\nsha256  s1\nfile    /n/certificate.json\n");
+    assertThat(fake.asked().get(0)).isEqualTo("show [000198, 2013-11-11]");
+  }
+
+  @Test
+  void certificatesThatAreRightEndWithTheDigestToCompare() {
+    VerifiedNight night =
+        new VerifiedNight(DATE, Optional.of("0123456789abcdef"), RegisterFinding.SAME, List.of());
+    FakeHome fake =
+        new FakeHome(
+            (method, given) -> new CertificateVerdict(List.of(night), Optional.of("0123")));
+
+    CommandLines.Ended ended = give(fake, "certificate verify --date 2013-11-11");
+
+    assertThat(ended.status()).isZero();
+    assertThat(fake.asked().get(0))
+        .contains("from=Optional[2013-11-11]", "to=Optional[2013-11-11]", "registers=true");
+    assertThat(ended.out().lines())
+        .containsExactly(
+            "date        certificate   register      result",
+            "2013-11-11  0123456789ab  same          right",
+            "nights as they were published: 1",
+            "last certificate: 0123");
+  }
+
+  @Test
+  void aNightWhoseCertificateIsWrongIsNamedAndFails() {
+    VerifiedNight night =
+        new VerifiedNight(DATE, Optional.empty(), RegisterFinding.NOT_COMPARED, List.of("gone"));
+    FakeHome fake =
+        new FakeHome((method, given) -> new CertificateVerdict(List.of(night), Optional.empty()));
+
+    CommandLines.Ended ended =
+        give(fake, "certificate verify --from 2013-11-01 --without-registers");
+
+    assertThat(ended.status()).isEqualTo(Outcome.FAILED.exitStatus());
+    assertThat(fake.asked().get(0)).contains("to=Optional.empty", "registers=false");
+    assertThat(ended.out()).contains("2013-11-11: gone\n", "nights WRONG: 1 of 1\n");
+    assertThat(give(fake, "certificate verify --date 2013-11-01 --to 2013-11-02").status())
+        .isEqualTo(Outcome.USAGE.exitStatus());
+    assertThat(give(fake, "certificate verify --from 2013-11-03 --to 2013-11-02").status())
+        .isEqualTo(Outcome.USAGE.exitStatus());
   }
 
   @Test

@@ -213,6 +213,11 @@ class DamagedInputsTest {
     }
 
     @Override
+    public org.wanfen.batch.operations.CertificateQueries certificates() {
+      return started.certificates();
+    }
+
+    @Override
     public org.wanfen.batch.operations.TrailQueries trail() {
       return started.trail();
     }

@@ -123,6 +123,10 @@ class KilledNightTest {
     assertThat(finished.status()).as(finished.err()).isZero();
     assertThat(finished.out()).contains(DATE + ": published");
 
+    for (String what : new String[] {"certificate", "trail"}) {
+      var verify = InProcess.give(what, "verify", "--home", home.toString());
+      assertThat(verify.status()).as(verify.out() + verify.err()).isZero();
+    }
     Path out = folder.resolve("out");
     var export =
         InProcess.give(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.wanfen.batch.certificate.Certificates;
 import org.wanfen.batch.home.ControlFolder;
 import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.night.NightJob.NamedTasklet;
@@ -18,13 +19,16 @@ public final class NightJobFactory {
 
   private final NightTools tools;
   private final Reports reports;
+  private final Certificates certificates;
   private final JobRepository repository;
   private final NightsAtWork atWork = new NightsAtWork();
 
   /** A factory for one control plane. */
-  public NightJobFactory(NightTools tools, Reports reports, JobRepository repository) {
+  public NightJobFactory(
+      NightTools tools, Reports reports, Certificates certificates, JobRepository repository) {
     this.tools = tools;
     this.reports = reports;
+    this.certificates = certificates;
     this.repository = repository;
   }
 
@@ -40,7 +44,8 @@ public final class NightJobFactory {
             new WriteRegister(tools),
             new AuditRegister(tools),
             new Reconcile(tools),
-            new Publish(tools),
+            new DigestRegister(tools),
+            new Publish(tools, certificates),
             new WriteReport(tools, reports));
     return NightJob.of(
         repository,

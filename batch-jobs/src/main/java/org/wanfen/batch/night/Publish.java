@@ -1,6 +1,7 @@
 package org.wanfen.batch.night;
 
 import java.util.Set;
+import org.wanfen.batch.certificate.Certificates;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.Summary;
@@ -12,16 +13,20 @@ import org.wanfen.fund.failure.WanfenException;
 /**
  * Makes what was audited what everyone sees: the one place that does.
  *
- * <p>First PUBLISHING is recorded, in the transaction that finds the lease to be still this run's;
- * then the register is moved; then PUBLISHED is recorded. Cut off in between, the same is done
- * again: the register's move takes effect once, and so does the record.
+ * <p>First PUBLISHING is recorded and the certificate made out, in the transaction that finds the
+ * lease to be still this run's; then the register is moved; then PUBLISHED is recorded, and with it
+ * the certificate is in force; then it is written to its file. Cut off in between, the same is done
+ * again: a certificate is made out once for an attempt, the register's move takes effect once, and
+ * so does the record.
  */
 final class Publish implements Task {
 
   private final NightTools tools;
+  private final Certificates certificates;
 
-  Publish(NightTools tools) {
+  Publish(NightTools tools, Certificates certificates) {
     this.tools = tools;
+    this.certificates = certificates;
   }
 
   @Override
@@ -32,7 +37,8 @@ final class Publish implements Task {
   @Override
   public boolean done(NightAtWork night) {
     NightState state = night.row().state();
-    return state == NightState.PUBLISHED || state == NightState.MOCKED;
+    return state == NightState.MOCKED
+        || (state == NightState.PUBLISHED && certificates.isWritten(night.row()));
   }
 
   @Override
@@ -42,11 +48,19 @@ final class Publish implements Task {
       mock(night, row);
       return;
     }
+    if (row.state() != NightState.PUBLISHED) {
+      publish(night, row);
+    }
+    certificates.write(row);
+  }
+
+  private void publish(NightAtWork night, NightRow row) {
     long audited = row.auditedSnapshot().orElseThrow();
     tools.together(
         () -> {
           night.lease().checkLocked();
           move(row, Set.of(NightState.RUNNING, NightState.PUBLISHING), NightState.PUBLISHING);
+          certificates.makeOut(row, night.by());
         });
     night
         .plane()
@@ -66,6 +80,7 @@ final class Publish implements Task {
             summary.incomePer10k(),
             summary.sevenDayYield().orElse(null),
             row.id());
+    certificates.inForce(row, night.by());
   }
 
   private void mock(NightAtWork night, NightRow row) {

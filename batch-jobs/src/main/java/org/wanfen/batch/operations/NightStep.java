@@ -18,7 +18,9 @@ public enum NightStep {
   AUDIT("audit", WorkUnit.ACCOUNTS),
   /** All checks. */
   RECONCILE("reconcile", WorkUnit.NONE),
-  /** What was audited becomes what everyone sees. */
+  /** The digest of the register that was audited. */
+  DIGEST("digest", WorkUnit.ACCOUNTS),
+  /** What was audited becomes what everyone sees, with its certificate. */
   PUBLISH("publish", WorkUnit.NONE),
   /** The summary is kept. */
   REPORT("report", WorkUnit.NONE);

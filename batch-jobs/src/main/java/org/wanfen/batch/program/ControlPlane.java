@@ -10,6 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
@@ -80,6 +81,11 @@ public final class ControlPlane implements AutoCloseable {
   /** What happened to the nights. */
   public NightQueries queries() {
     return context.getBean(NightQueries.class);
+  }
+
+  /** The certificates of published nights. */
+  public CertificateQueries certificates() {
+    return context.getBean(CertificateQueries.class);
   }
 
   /** What is in the trail. */

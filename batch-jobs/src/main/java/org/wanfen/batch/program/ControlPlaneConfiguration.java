@@ -3,7 +3,6 @@ package org.wanfen.batch.program;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -25,6 +24,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wanfen.batch.certificate.Certificates;
+import org.wanfen.batch.certificate.RecordedCertificates;
 import org.wanfen.batch.fund.FundDesk;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.HomeSettings;
@@ -36,6 +37,7 @@ import org.wanfen.batch.night.LazyPlane;
 import org.wanfen.batch.night.NightJobFactory;
 import org.wanfen.batch.night.NightTools;
 import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
@@ -149,8 +151,28 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  TrailQueries trailQueries(JdbcClient jdbc, TransactionTemplate transactions) {
-    return new RecordedTrail(jdbc, transactions, List::of);
+  TrailQueries trailQueries(
+      JdbcClient jdbc, TransactionTemplate transactions, Certificates certificates) {
+    return new RecordedTrail(jdbc, transactions, certificates::anchors);
+  }
+
+  @Bean
+  Certificates certificates(JdbcClient jdbc, NightTools tools, Reports reports, ActionTrail trail) {
+    return new Certificates(
+        jdbc,
+        tools.nights(),
+        tools.results(),
+        reports,
+        trail,
+        tools.files(),
+        ThisProgram::identity,
+        tools.clock());
+  }
+
+  @Bean
+  CertificateQueries certificateQueries(
+      JdbcClient jdbc, NightTools tools, ActionTrail trail, LazyPlane plane) {
+    return new RecordedCertificates(jdbc, tools.nights(), trail, tools.files(), plane);
   }
 
   @Bean
@@ -195,8 +217,9 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  NightJobFactory nightJobFactory(NightTools tools, Reports reports, JobRepository repository) {
-    return new NightJobFactory(tools, reports, repository);
+  NightJobFactory nightJobFactory(
+      NightTools tools, Reports reports, Certificates certificates, JobRepository repository) {
+    return new NightJobFactory(tools, reports, certificates, repository);
   }
 
   @Bean

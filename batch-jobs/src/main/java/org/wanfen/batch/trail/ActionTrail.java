@@ -25,7 +25,8 @@ public final class ActionTrail {
   /** The outcome of what has only just begun. */
   public static final String BEGUN = "begun";
 
-  private static final String DONE = "done";
+  /** The outcome of what was done. */
+  public static final String DONE = "done";
 
   private final JdbcClient jdbc;
   private final TrailTable table;
@@ -140,6 +141,36 @@ public final class ActionTrail {
                 + " outcome order by action, outcome")
         .param(fund)
         .query((row, n) -> new Outcomes(row.getString(1), row.getString(2), row.getLong(3)))
+        .list();
+  }
+
+  /** Whether there is an entry of this number and digest. */
+  public boolean has(TrailHead head) {
+    return jdbc.sql("select count(*) from trail_entry where entry_number = ? and digest = ?")
+            .param(head.number())
+            .param(head.digest())
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  /** What the entries of an action that was done on a date of a fund say in words. */
+  public List<String> details(String fund, LocalDate date, String action) {
+    return jdbc.sql(
+            "select detail from trail_entry where fund = ? and business_date = ? and action = ? and"
+                + " outcome = ? and detail is not null order by entry_number")
+        .params(fund, date, action, DONE)
+        .query(String.class)
+        .list();
+  }
+
+  /** The dates of a fund on which an action came to an outcome. */
+  public List<LocalDate> dates(String fund, String action, String outcome) {
+    return jdbc.sql(
+            "select distinct business_date from trail_entry where fund = ? and action = ? and outcome"
+                + " = ? order by business_date")
+        .params(fund, action, outcome)
+        .query(LocalDate.class)
         .list();
   }
 

@@ -66,6 +66,8 @@ final class DecisionsTest {
             org.assertj.core.groups.Tuple.tuple("another", "night run", "RECONCILIATION_DIFFERS"),
             org.assertj.core.groups.Tuple.tuple("STARTER", "night release", "RELEASE_BY_STARTER"),
             org.assertj.core.groups.Tuple.tuple("chief", "night release", "begun"),
+            org.assertj.core.groups.Tuple.tuple("chief", "night publish", "begun"),
+            org.assertj.core.groups.Tuple.tuple("chief", "night publish", "done"),
             org.assertj.core.groups.Tuple.tuple("chief", "night release", "done"));
   }
 
@@ -118,7 +120,8 @@ final class DecisionsTest {
     assertThat(discard(DAY.plusDays(1))).isEqualTo(ErrorCode.NO_SUCH_NIGHT);
     assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
         .extracting(ActionLine::outcome)
-        .containsExactly("begun", "done", "WRONG_STATE", "WRONG_STATE", "WRONG_STATE");
+        .containsExactly(
+            "begun", "begun", "done", "done", "WRONG_STATE", "WRONG_STATE", "WRONG_STATE");
   }
 
   private ErrorCode discard(LocalDate day) {

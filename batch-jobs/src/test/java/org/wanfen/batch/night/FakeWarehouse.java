@@ -28,6 +28,7 @@ import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.night.RegisterDigest;
 import org.wanfen.settlement.night.ResidueCut;
 import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.SettlementTotals.Tally;
@@ -48,6 +49,7 @@ final class FakeWarehouse {
 
   private final Map<String, Long> main = new HashMap<>();
   private final Map<Long, Totals> snapshots = new HashMap<>();
+  private final Map<String, Totals> byDate = new HashMap<>();
   private final Map<String, Long> branches = new HashMap<>();
   private final Map<String, Integer> buckets = new HashMap<>();
   private LocalDate rowsFrom;
@@ -117,6 +119,17 @@ final class FakeWarehouse {
   /** What was asked for when it was cleaned last. */
   synchronized RegisterUpkeep.Cleaning cleaning() {
     return cleaning;
+  }
+
+  /** Alters the rows of a date as somebody would who goes around the program. */
+  synchronized void alter(String fund, LocalDate date) {
+    byDate.computeIfPresent(
+        fund + date,
+        (key, was) -> new Totals(was.date(), was.accounts(), was.unitsFen() + 1, was.pendingFen()));
+  }
+
+  private static String root(Totals totals) {
+    return org.wanfen.settlement.files.Sha256.of(totals.toString());
   }
 
   /** Moves a register as somebody else would. */
@@ -198,6 +211,7 @@ final class FakeWarehouse {
             throw new WanfenException(ErrorCode.BASE_MOVED, "moved", "safe", "look");
           }
           main.put(fund, audited);
+          byDate.put(fund + snapshots.get(audited).date(), snapshots.get(audited));
         }
       }
       call("publish.after");
@@ -219,6 +233,14 @@ final class FakeWarehouse {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    @Override
+    public DigestComparison compareDigest(
+        String fund, LocalDate date, String root, String cellsLocation, NightProgress heard) {
+      call("compareDigest");
+      boolean agrees = root(byDate.get(fund + date)).equals(root);
+      return new DigestComparison(agrees, agrees ? List.of() : List.of("a file was altered"));
     }
 
     @Override
@@ -470,6 +492,15 @@ final class FakeWarehouse {
           0,
           0,
           Optional.of(new AuditFigures.SharesFound(0, 0)));
+    }
+
+    @Override
+    public RegisterDigest digest(long snapshot) {
+      call("digest");
+      allAccounts();
+      Totals closing = snapshots.get(snapshot);
+      call("digest.after");
+      return new RegisterDigest(root(closing), closing.accounts(), closing.unitsFen());
     }
 
     @Override

@@ -55,6 +55,8 @@ final class RecoveryTest {
         "write",
         "write.after",
         "audit",
+        "digest",
+        "digest.after",
         "publish",
         "publish.after"
       })

@@ -136,7 +136,8 @@ final class WindowTest {
             tuple("settle", Optional.of(2L), Optional.of(2L)),
             tuple("cutResidue", Optional.of(2L), Optional.of(2L)),
             tuple("write", Optional.of(2L), Optional.of(2L)),
-            tuple("audit", Optional.of(2L), Optional.of(2L)));
+            tuple("audit", Optional.of(2L), Optional.of(2L)),
+            tuple("digest", Optional.of(2L), Optional.of(2L)));
     assertThat(shown.warnings()).isEmpty();
     assertThat(shown.night().overdue()).isFalse();
     assertThat(shown.night().deadlineAt()).isEqualTo(opened.plus(WINDOW));

@@ -70,10 +70,10 @@ final class EstimateTest {
 
   @Test
   void theStepsToComeTakeWhatTheyTookBefore() {
-    // Audit, reconcile, publish and report are to come.
+    // Audit, reconcile, digest, publish and report are to come.
     Estimate estimate = estimate(work(NightStep.WRITE, 500, 1_000, 10), 10, allTook(7));
     assertThat(estimate.step()).contains(Duration.ofSeconds(10));
-    assertThat(estimate.night()).contains(Duration.ofSeconds(10 + 4 * 7));
+    assertThat(estimate.night()).contains(Duration.ofSeconds(10 + 5 * 7));
     assertThat(estimate(work(NightStep.REPORT, 0, 0, 0), 2, allTook(7)).night())
         .contains(Duration.ofSeconds(5));
   }
@@ -84,13 +84,15 @@ final class EstimateTest {
     Estimate estimate =
         Estimate.of(
             work(NightStep.AUDIT, 1_500, 3_000, 10), BEGAN.plusSeconds(10), allTook(8), tonight);
-    // What is not counted takes as long as ever: reconcile, publish, report.
-    assertThat(estimate.night()).contains(Duration.ofSeconds(10 + 3 * 8));
+    // What is not counted takes as long as ever: reconcile, publish, report. The digest is of
+    // thrice the accounts.
+    assertThat(estimate.night()).contains(Duration.ofSeconds(10 + 3 * 8 + 3 * 8));
     Estimate fromTheFeedOn =
         Estimate.of(
             work(NightStep.VERIFY_FEED, 0, 0, 0), BEGAN.plusSeconds(1), allTook(8), tonight);
-    // Half the rows; thrice the accounts in settle, cutResidue, write and audit; four other steps.
-    assertThat(fromTheFeedOn.night()).contains(Duration.ofSeconds(8 / 2 - 1 + 4 * 3 * 8 + 4 * 8));
+    // Half the rows; thrice the accounts in settle, cutResidue, write, audit and digest; four other
+    // steps.
+    assertThat(fromTheFeedOn.night()).contains(Duration.ofSeconds(8 / 2 - 1 + 5 * 3 * 8 + 4 * 8));
   }
 
   /** The fewer units are done, the less their rate counts beside what the step takes as a rule. */

@@ -78,6 +78,8 @@ public enum ErrorCode {
   NO_SUCH_FILE(8006, Outcome.USAGE),
   /** The rows of a date have expired. */
   DATE_EXPIRED(8007, Outcome.USAGE),
+  /** The night has no certificate: it was published by a version that made none out. */
+  NO_CERTIFICATE(8008, Outcome.USAGE),
 
   /** The home is in use by another process. */
   HOME_IN_USE(9001, Outcome.BUSY),

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -24,6 +25,8 @@ import java.util.OptionalLong;
  * @param fastRedemptionPerDayFen how much an account may redeem fast on a day, in fen; empty: any
  * @param quarantineLimit more quarantined rows than this hold the night
  * @param duplicateWindowNights nights back in which an event id counts as seen; 0: this night only
+ * @param registerDigest whether the register of each night gets a digest; empty where nothing is
+ *     said, which means that it does
  */
 public record FundTerms(
     String code,
@@ -36,7 +39,36 @@ public record FundTerms(
     long minimumSubscriptionFen,
     OptionalLong fastRedemptionPerDayFen,
     long quarantineLimit,
-    int duplicateWindowNights) {
+    int duplicateWindowNights,
+    Optional<Boolean> registerDigest) {
+
+  /** Terms that say nothing about a digest of the register. */
+  public FundTerms(
+      String code,
+      String name,
+      ZoneId zone,
+      LocalTime cutOff,
+      LocalDate firstDate,
+      long advancer,
+      Map<Fee, AnnualRate> fees,
+      long minimumSubscriptionFen,
+      OptionalLong fastRedemptionPerDayFen,
+      long quarantineLimit,
+      int duplicateWindowNights) {
+    this(
+        code,
+        name,
+        zone,
+        cutOff,
+        firstDate,
+        advancer,
+        fees,
+        minimumSubscriptionFen,
+        fastRedemptionPerDayFen,
+        quarantineLimit,
+        duplicateWindowNights,
+        Optional.empty());
+  }
 
   /** Makes the terms; every fee must have its rate. */
   public FundTerms {
@@ -45,6 +77,7 @@ public record FundTerms(
     Objects.requireNonNull(cutOff, "cutOff");
     Objects.requireNonNull(firstDate, "firstDate");
     Objects.requireNonNull(fastRedemptionPerDayFen, "fastRedemptionPerDayFen");
+    Objects.requireNonNull(registerDigest, "registerDigest");
     require(code.matches("[A-Za-z0-9]{1,20}"), "a fund code is 1 to 20 letters and digits");
     require(advancer > 0, "the advancer is an account number");
     require(fees.keySet().containsAll(EnumSet.allOf(Fee.class)), "a fee has no rate");
@@ -53,6 +86,11 @@ public record FundTerms(
     require(quarantineLimit >= 0, "the quarantine limit is not negative");
     require(duplicateWindowNights >= 0, "the duplicate window is not negative");
     fees = Collections.unmodifiableMap(new EnumMap<>(fees));
+  }
+
+  /** Whether the register of each night gets a digest. */
+  public boolean digestsRegister() {
+    return registerDigest.orElse(true);
   }
 
   private static void require(boolean holds, String rule) {

@@ -28,6 +28,7 @@ final class FundFile {
     line(yaml, "  fastRedemptionPerDay", amountOrNull(terms.fastRedemptionPerDayFen()));
     line(yaml, "quarantineLimit", Long.toString(terms.quarantineLimit()));
     line(yaml, "duplicateWindow", Integer.toString(terms.duplicateWindowNights()));
+    terms.registerDigest().ifPresent(digest -> line(yaml, "registerDigest", digest ? "on" : "off"));
     return yaml.toString();
   }
 

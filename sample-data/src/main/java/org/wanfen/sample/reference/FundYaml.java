@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads fund.yaml; an unknown or missing key is refused by its name. */
+/**
+ * Reads fund.yaml; an unknown or missing key is refused by its name. One may be missing: whether
+ * the register gets a digest is nothing to a calculation.
+ */
 final class FundYaml {
 
   private static final Set<String> KEYS =
@@ -36,6 +41,7 @@ final class FundYaml {
           "limits",
           "quarantineLimit",
           "duplicateWindow");
+  private static final String DIGEST = "registerDigest";
   private static final Set<String> LIMITS = Set.of("minimumSubscription", "fastRedemptionPerDay");
 
   private FundYaml() {}
@@ -49,7 +55,7 @@ final class FundYaml {
   }
 
   private static FundTerms terms(JsonNode yaml) {
-    requireKeys(yaml, KEYS);
+    requireKeys(yaml, KEYS, DIGEST);
     requireKeys(yaml.get("limits"), LIMITS);
     requireKeys(
         yaml.get("fees"), Stream.of(Fee.values()).map(Fee::key).collect(Collectors.toSet()));
@@ -71,11 +77,13 @@ final class FundYaml {
             ? OptionalLong.empty()
             : OptionalLong.of(Fen.parse(fastLimit.asString())),
         yaml.get("quarantineLimit").asLong(),
-        yaml.get("duplicateWindow").asInt());
+        yaml.get("duplicateWindow").asInt(),
+        Optional.ofNullable(yaml.get(DIGEST)).map(said -> said.asString().equals("on")));
   }
 
-  private static void requireKeys(JsonNode node, Set<String> keys) {
-    Set<String> found = node == null ? Set.of() : new HashSet<>(node.propertyNames());
+  private static void requireKeys(JsonNode node, Set<String> keys, String... optional) {
+    Set<String> found = node == null ? new HashSet<>() : new HashSet<>(node.propertyNames());
+    found.removeAll(List.of(optional));
     if (!found.equals(keys)) {
       throw new IllegalArgumentException("the keys are " + found + ", not " + keys);
     }

@@ -51,6 +51,16 @@ public abstract sealed class GroupCommand implements Runnable {
       })
   public static final class Night extends GroupCommand {}
 
+  /** {@code certificate}. */
+  @Command(
+      name = "certificate",
+      header = "Shows the certificates of published nights, and verifies them.",
+      description = {
+        "A certificate is made out when a night is published: what was published, from what, by whom"
+            + " and with which program. Each carries the digest of the one before it."
+      })
+  public static final class Certificate extends GroupCommand {}
+
   /** {@code quote}. */
   @Command(name = "quote", header = "Recomputes published quotes.")
   public static final class Quote extends GroupCommand {}

@@ -1,6 +1,7 @@
 package org.wanfen.cli.home;
 
 import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
@@ -19,6 +20,9 @@ public interface OpenHome extends AutoCloseable {
 
   /** What happened to the nights. */
   NightQueries queries();
+
+  /** The certificates of published nights. */
+  CertificateQueries certificates();
 
   /** What is in the trail. */
   TrailQueries trail();

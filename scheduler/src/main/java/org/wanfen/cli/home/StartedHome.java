@@ -2,6 +2,7 @@ package org.wanfen.cli.home;
 
 import java.util.Objects;
 import org.wanfen.batch.operations.AccountQueries;
+import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.NightOperations;
@@ -35,6 +36,11 @@ public record StartedHome(ControlPlane plane) implements OpenHome {
   @Override
   public NightQueries queries() {
     return plane.queries();
+  }
+
+  @Override
+  public CertificateQueries certificates() {
+    return plane.certificates();
   }
 
   @Override

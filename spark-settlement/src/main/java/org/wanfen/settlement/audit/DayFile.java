@@ -51,9 +51,14 @@ record DayFile(int bucket, String path, long lengthBytes, long rows) implements 
 
   /** The columns that the audit reads, of a register's schema, as JSON. */
   static String columnsOf(Schema schema) {
-    Schema columns = schema.select(DayBatch.COLUMNS);
+    return columnsOf(schema, DayBatch.COLUMNS);
+  }
+
+  /** Some columns of a register's schema, which must have them in this order, as JSON. */
+  static String columnsOf(Schema schema, List<String> wanted) {
+    Schema columns = schema.select(wanted);
     List<String> names = columns.columns().stream().map(Types.NestedField::name).toList();
-    if (!names.equals(DayBatch.COLUMNS)) {
+    if (!names.equals(wanted)) {
       throw new IllegalStateException("the register has other columns: " + schema);
     }
     return SchemaParser.toJson(columns);

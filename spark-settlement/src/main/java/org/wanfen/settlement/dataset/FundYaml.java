@@ -14,7 +14,7 @@ import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.StrictDocument;
 
-/** Reads fund.yaml, in which every key must be there and no other. */
+/** Reads fund.yaml, in which every key must be there but {@code registerDigest}, and no other. */
 public final class FundYaml {
 
   private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
@@ -41,7 +41,8 @@ public final class FundYaml {
         "fees",
         "limits",
         "quarantineLimit",
-        "duplicateWindow");
+        "duplicateWindow",
+        "registerDigest");
     StrictDocument limits =
         terms.get("limits").withKeys("minimumSubscription", "fastRedemptionPerDay");
     try {
@@ -56,7 +57,8 @@ public final class FundYaml {
           limits.get("minimumSubscription").amountFen(),
           fastRedemptionPerDay(limits.get("fastRedemptionPerDay")),
           terms.get("quarantineLimit").wholeNumber(),
-          nights(terms.get("duplicateWindow")));
+          nights(terms.get("duplicateWindow")),
+          terms.find("registerDigest").map(said -> said.parsed(FundYaml::onOrOff, "on or off")));
     } catch (IllegalArgumentException e) {
       throw input.refused(e.getMessage(), e);
     }
@@ -81,6 +83,14 @@ public final class FundYaml {
       throw window.refused("should be a number of nights");
     }
     return (int) nights;
+  }
+
+  private static boolean onOrOff(String word) {
+    return switch (word) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new IllegalArgumentException("neither on nor off: " + word);
+    };
   }
 
   private static LocalTime time(String text) {

@@ -42,6 +42,14 @@ public interface NightWork extends AutoCloseable {
    */
   AuditFigures audit(long poolFen, long entitledUnitsFen, long snapshot);
 
+  /**
+   * Takes the digest of what stands in a written snapshot, and writes those of its cells to the
+   * results, as {@code register-cells.csv}.
+   *
+   * @param snapshot the snapshot to read
+   */
+  RegisterDigest digest(long snapshot);
+
   /** Frees memory; what is stored stays. */
   @Override
   void close();

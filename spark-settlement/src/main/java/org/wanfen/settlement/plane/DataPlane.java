@@ -54,6 +54,24 @@ public interface DataPlane extends AutoCloseable {
    */
   void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out);
 
+  /**
+   * Compares what everyone sees of a date with the digest that was taken of it.
+   *
+   * @param cellsLocation where {@code register-cells.csv} of then is; without it no file can be
+   *     named
+   * @return whether they agree, and if not, what is wrong
+   */
+  DigestComparison compareDigest(
+      String fund, LocalDate date, String root, String cellsLocation, NightProgress progress);
+
+  /**
+   * What came of comparing.
+   *
+   * @param agrees whether the rows are those of then
+   * @param faults what is wrong, in words, with the files that it is wrong with
+   */
+  record DigestComparison(boolean agrees, List<String> faults) {}
+
   /** What is done to a fund's register between nights. */
   RegisterUpkeep upkeep(String fund);
 

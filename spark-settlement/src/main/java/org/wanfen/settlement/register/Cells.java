@@ -40,7 +40,8 @@ public record Cells(int buckets) implements Serializable {
     return bucketOfCell(cellOf(account));
   }
 
-  private int bucketOfCell(int cell) {
+  /** The bucket of a cell, likewise. */
+  public int bucketOfCell(int cell) {
     return cell * buckets / COUNT;
   }
 

@@ -72,6 +72,11 @@ public final class RegisterTable {
     return divisions().now();
   }
 
+  /** How accounts are divided on a date. */
+  public Cells cellsOn(LocalDate date) {
+    return divisions().on(date).cells();
+  }
+
   /** Where a new file of a bucket goes. */
   public String newFile(LocalDate date, int bucket, String name) {
     PartitionData partition = new PartitionData(table.spec().partitionType());

@@ -188,6 +188,21 @@ public final class SparkDataPlane implements DataPlane {
   }
 
   @Override
+  public DigestComparison compareDigest(
+      String fund, LocalDate date, String root, String cellsLocation, NightProgress progress) {
+    RegisterTable table = table(fund);
+    SparkContext spark = session().sparkContext();
+    DigestComparing comparing =
+        new DigestComparing(JavaSparkContext.fromSparkContext(spark), store, table);
+    return new SparkJobs(spark)
+        .run(
+            "comparing the register of " + date + " with its digest",
+            table.published().accounts(),
+            progress,
+            () -> comparing.compare(fund, date, root, Locations.path(cellsLocation)));
+  }
+
+  @Override
   public RegisterUpkeep upkeep(String fund) {
     return new SparkUpkeep(
         this::session,

@@ -1,5 +1,7 @@
 package org.wanfen.settlement.spark;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.wanfen.fund.failure.ErrorCode;
@@ -20,13 +23,18 @@ import org.wanfen.fund.share.Rank;
 import org.wanfen.fund.share.TieKeys;
 import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.audit.RegisterAudit;
+import org.wanfen.settlement.audit.RegisterDigests;
+import org.wanfen.settlement.digest.CellsFile;
 import org.wanfen.settlement.events.SeenIds;
+import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.night.RegisterDigest;
 import org.wanfen.settlement.night.ResidueCut;
 import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.WrittenRegister;
@@ -44,6 +52,7 @@ import org.wanfen.settlement.register.RegisterTable;
 public final class SparkNight implements NightWork {
 
   private final SparkJobs jobs;
+  private final FileStore store;
   private final NightPlan plan;
   private final NightProgress progress;
   private final RegisterTable table;
@@ -81,6 +90,7 @@ public final class SparkNight implements NightWork {
       Supplier<String> freshNames) {
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.jobs = new SparkJobs(session.sparkContext());
+    this.store = store;
     this.plan = plan;
     this.progress = progress;
     this.table = table;
@@ -133,6 +143,26 @@ public final class SparkNight implements NightWork {
         byBucket(),
         progress,
         () -> audit.figures(plan.date(), snapshot, cells, poolFen, entitledUnitsFen));
+  }
+
+  @Override
+  public RegisterDigest digest(long snapshot) {
+    return jobs.run("taking the register's digest", byBucket(), progress, () -> digested(snapshot));
+  }
+
+  private RegisterDigest digested(long snapshot) {
+    RegisterDigests.Read read =
+        new RegisterDigests(spark, table.table()).read(plan.date(), snapshot, cells);
+    Path cellsFile = Locations.child(Locations.path(plan.resultsFolder()), CellsFile.NAME);
+    try (OutputStream out = store.create(cellsFile)) {
+      out.write(CellsFile.bytes(read.tree()));
+    } catch (IOException e) {
+      throw FileFaults.of("writing", cellsFile.toString(), e);
+    }
+    return new RegisterDigest(
+        read.tree().root(plan.terms().code(), plan.date()).toString(),
+        read.tree().accounts(),
+        read.closingUnitsFen());
   }
 
   @Override

@@ -66,6 +66,16 @@ class FundYamlTest {
   }
 
   @Test
+  void theRegisterGetsADigestUnlessThatIsSwitchedOff() {
+    assertThat(TERMS.digestsRegister()).isTrue();
+    assertThat(parse(GOOD + "registerDigest: on\n").digestsRegister()).isTrue();
+    assertThat(parse(GOOD + "registerDigest: off\n").digestsRegister()).isFalse();
+    refused(GOOD + "registerDigest: of\n", "registerDigest", "on or off");
+    refused(GOOD + "registerDigest: false\n", "registerDigest");
+    refused(GOOD + "registerDigests: on\n", "did you mean registerDigest?");
+  }
+
+  @Test
   void nullIsNoLimit() {
     assertThat(parse(GOOD.replace("\"10000.00\"", "null")).fastRedemptionPerDayFen()).isEmpty();
     assertThat(parse(GOOD.replace("\"10000.00\"", "\"0\"")).fastRedemptionPerDayFen()).hasValue(0);

@@ -19,6 +19,7 @@ import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.night.RegisterDigest;
 import org.wanfen.settlement.night.ResidueCut;
 import org.wanfen.settlement.night.SettlementTotals;
 import org.wanfen.settlement.night.WrittenRegister;
@@ -115,6 +116,10 @@ class NightIsCountedTest {
                           poolFen, settled.answer.entitledUnitsFen(), written.answer.snapshot()))
                   .isNotNull();
       assertThat(heard.of(spark, accounts, audit)).containsOnly(byBucket);
+      Kept<RegisterDigest> digest = new Kept<>(() -> night.digest(written.answer.snapshot()));
+      assertThat(heard.of(spark, accounts, digest)).containsExactly(byBucket);
+      assertThat(digest.answer.accounts()).isEqualTo(written.answer.accounts());
+      assertThat(digest.answer.closingUnitsFen()).isEqualTo(written.answer.closingUnitsFen());
     } finally {
       spark.removeSparkListener(heard);
     }

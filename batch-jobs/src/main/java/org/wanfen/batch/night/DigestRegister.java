@@ -1,0 +1,58 @@
+package org.wanfen.batch.night;
+
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.NightStep;
+import org.wanfen.batch.records.NightRow;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.night.AuditFigures;
+import org.wanfen.settlement.night.RegisterDigest;
+
+/**
+ * Takes the digest of what was audited, for the certificate, unless the fund's terms say not to.
+ */
+final class DigestRegister implements Task {
+
+  private final NightTools tools;
+
+  DigestRegister(NightTools tools) {
+    this.tools = tools;
+  }
+
+  @Override
+  public NightStep step() {
+    return NightStep.DIGEST;
+  }
+
+  @Override
+  public boolean done(NightAtWork night) {
+    NightRow row = night.row();
+    return !row.frozenPlan().terms().digestsRegister()
+        || row.state() == NightState.PUBLISHED
+        || tools.results().has(row.id(), step());
+  }
+
+  @Override
+  public void run(NightAtWork night) {
+    NightRow row = night.row();
+    AuditFigures audited = tools.results().get(row.id(), NightStep.AUDIT, AuditFigures.class);
+    RegisterDigest digest = night.work().digest(row.auditedSnapshot().orElseThrow());
+    boolean same =
+        digest.accounts() == Math.addExact(audited.accounts(), audited.repeatedAccounts())
+            && digest.closingUnitsFen() == audited.closingUnitsFen();
+    if (!same) {
+      throw new WanfenException(
+          ErrorCode.BASE_MOVED,
+          "The register of "
+              + row.date()
+              + " is not what was audited: "
+              + digest
+              + " now, "
+              + audited
+              + " then",
+          "Nothing was published; the day before is what everyone sees.",
+          "See who else writes to the warehouse; then discard the night and run it again.");
+    }
+    tools.results().keep(row, step(), digest, tools.clock().instant());
+  }
+}

@@ -13,6 +13,7 @@ import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.batch.report.Reports;
+import org.wanfen.batch.report.model.NightInputs;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.Asked;
 import org.wanfen.batch.trail.TrailAnchor;
@@ -42,7 +43,7 @@ public final class Certificates {
   private final CertificateTable table;
   private final NightRecords nights;
   private final NightResults results;
-  private final Reports reports;
+  private final NightInputs inputs;
   private final ActionTrail trail;
   private final FileStore files;
   private final Supplier<ProgramIdentity> program;
@@ -53,7 +54,7 @@ public final class Certificates {
       JdbcClient jdbc,
       NightRecords nights,
       NightResults results,
-      Reports reports,
+      NightInputs inputs,
       ActionTrail trail,
       FileStore files,
       Supplier<ProgramIdentity> program,
@@ -61,7 +62,7 @@ public final class Certificates {
     this.table = new CertificateTable(jdbc);
     this.nights = nights;
     this.results = results;
-    this.reports = reports;
+    this.inputs = inputs;
     this.trail = trail;
     this.files = files;
     this.program = program;
@@ -88,7 +89,7 @@ public final class Certificates {
             table.before(row.fund(), row.date()));
     String text =
         new CertificateDocument(row, Reports.summary(row).orElseThrow(), results)
-            .text(program.get(), reports.inputs(row), moment);
+            .text(program.get(), inputs.of(row), moment);
     table.add(new CertificateRow(row.id(), row.fund(), row.date(), text, Sha256.of(text)));
   }
 

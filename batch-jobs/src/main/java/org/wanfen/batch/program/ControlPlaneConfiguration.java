@@ -157,12 +157,12 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  Certificates certificates(JdbcClient jdbc, NightTools tools, Reports reports, ActionTrail trail) {
+  Certificates certificates(JdbcClient jdbc, NightTools tools, ActionTrail trail) {
     return new Certificates(
         jdbc,
         tools.nights(),
         tools.results(),
-        reports,
+        new NightInputs(tools.funds(), tools.results()),
         trail,
         tools.files(),
         ThisProgram::identity,

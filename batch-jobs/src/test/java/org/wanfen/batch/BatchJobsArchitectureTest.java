@@ -35,7 +35,8 @@ final class BatchJobsArchitectureTest {
             type ->
                 type.getPackageName().startsWith("org.wanfen.settlement.")
                     && !type.getPackageName()
-                        .matches("org\\.wanfen\\.settlement\\.(night|plane|files|feed|dataset)"));
+                        .matches(
+                            "org\\.wanfen\\.settlement\\.(night|plane|files|feed|dataset|verify)"));
     noClasses().should().dependOnClassesThat(behindTheFace).check(CLASSES);
     noClasses()
         .should()

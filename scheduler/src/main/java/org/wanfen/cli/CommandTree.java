@@ -25,6 +25,7 @@ import org.wanfen.cli.command.ReportCommand;
 import org.wanfen.cli.command.Surroundings;
 import org.wanfen.cli.command.TrailCommand;
 import org.wanfen.cli.command.TrailVerifyCommand;
+import org.wanfen.cli.command.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -60,6 +61,7 @@ final class CommandTree {
                     .addSubcommand(new CertificateVerifyCommand(with)))
             .addSubcommand(
                 new CommandLine(new TrailCommand(with)).addSubcommand(new TrailVerifyCommand(with)))
+            .addSubcommand(new VerifyCommand(with))
             .addSubcommand(new RebucketCommand(with))
             .addSubcommand(new MaintainCommand(with))
             .addSubcommand(new GenerateCommand(with));

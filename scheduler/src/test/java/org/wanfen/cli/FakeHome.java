@@ -12,6 +12,7 @@ import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
+import org.wanfen.batch.operations.VerificationOperations;
 import org.wanfen.cli.home.OpenHome;
 
 /** A home that answers every call by one function, and remembers what it was asked. */
@@ -77,6 +78,11 @@ final class FakeHome implements OpenHome {
   @Override
   public UpkeepOperations upkeep() {
     return port(UpkeepOperations.class);
+  }
+
+  @Override
+  public VerificationOperations verification() {
+    return port(VerificationOperations.class);
   }
 
   @Override

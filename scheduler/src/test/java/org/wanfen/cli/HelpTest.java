@@ -36,6 +36,7 @@ class HelpTest {
         "certificate show",
         "certificate verify",
         "trail verify",
+        "verify",
         "rebucket",
         "maintain",
         "generate");

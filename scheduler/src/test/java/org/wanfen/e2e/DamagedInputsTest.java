@@ -238,6 +238,11 @@ class DamagedInputsTest {
     }
 
     @Override
+    public org.wanfen.batch.operations.VerificationOperations verification() {
+      return started.verification();
+    }
+
+    @Override
     public void close() {}
   }
 

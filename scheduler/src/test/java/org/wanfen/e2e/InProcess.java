@@ -5,6 +5,7 @@ import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.cli.CommandLines;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.StartedHome;
+import org.wanfen.cli.verify.ReferenceMethod;
 
 /** The real program in the process of the test, where it need not be killed: much sooner done. */
 final class InProcess {
@@ -13,7 +14,9 @@ final class InProcess {
 
   static CommandLines.Ended give(String... arguments) {
     return new CommandLines(
-            Map.of(), home -> new StartedHome(ControlPlane.start(home, new SparkPlanes())))
+            Map.of(),
+            home ->
+                new StartedHome(ControlPlane.start(home, new SparkPlanes(), new ReferenceMethod())))
         .give(arguments);
   }
 }

@@ -23,12 +23,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.PrintStream;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wanfen.fund.terms.AnnualRate;
 import org.wanfen.settlement.plane.DataPlane;
 
 /** The rules that hold for the whole house, whoever builds on. */
@@ -161,6 +163,37 @@ class HouseTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.wanfen.settlement.audit..")
+        .check(HOUSE);
+  }
+
+  /** What does nights again reaches nothing, by whatever way, that has made them. */
+  @Test
+  void verificationReachesNothingThatMadeTheNight() {
+    DescribedPredicate<JavaClass> verifying =
+        resideInAnyPackage(
+            "org.wanfen.settlement.verify..",
+            "org.wanfen.cli.verify..",
+            "org.wanfen.sample.reference..");
+    DescribedPredicate<JavaClass> making =
+        resideInAnyPackage(
+            "org.wanfen.fund.settle..",
+            "org.wanfen.fund.share..",
+            "org.wanfen.fund.pool..",
+            "org.wanfen.fund.quote..",
+            "org.wanfen.settlement.audit..",
+            "org.wanfen.settlement.columns..",
+            "org.wanfen.settlement.events..",
+            "org.wanfen.settlement.feed..",
+            "org.wanfen.settlement.plane..",
+            "org.wanfen.settlement.register..",
+            "org.wanfen.settlement.spark..",
+            "org.wanfen.batch.night..");
+    assertThat(HOUSE.that(verifying).stream().count()).isGreaterThan(30);
+    noClasses().that(verifying).should().transitivelyDependOnClassesThat(making).check(HOUSE);
+    noClasses()
+        .that(verifying)
+        .should()
+        .callMethod(AnnualRate.class, "feeOfDay", long.class, LocalDate.class)
         .check(HOUSE);
   }
 

@@ -17,7 +17,9 @@ import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
+import org.wanfen.batch.operations.VerificationOperations;
 import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.verify.VerificationMethod;
 
 /** The control plane of one home, at work in this process. */
 public final class ControlPlane implements AutoCloseable {
@@ -38,6 +40,16 @@ public final class ControlPlane implements AutoCloseable {
    */
   public static ControlPlane start(Home home, DataPlaneFactory plane) {
     return start(home, plane, Map.of());
+  }
+
+  /**
+   * As above, for a program that can also do nights again in memory.
+   *
+   * @param reference does that
+   */
+  public static ControlPlane start(
+      Home home, DataPlaneFactory plane, VerificationMethod reference) {
+    return start(home, plane, Map.of("referenceMethod", reference));
   }
 
   /** As above, with beans in place of the real ones, by name. */
@@ -111,6 +123,11 @@ public final class ControlPlane implements AutoCloseable {
   /** What is done to registers between nights. */
   public UpkeepOperations upkeep() {
     return context.getBean(UpkeepOperations.class);
+  }
+
+  /** Does published nights again. */
+  public VerificationOperations verification() {
+    return context.getBean(VerificationOperations.class);
   }
 
   /** Closes the database and the data plane. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -44,6 +45,7 @@ import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
+import org.wanfen.batch.operations.VerificationOperations;
 import org.wanfen.batch.records.BatchSchema;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightLookup;
@@ -60,10 +62,12 @@ import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.ChainedTrail;
 import org.wanfen.batch.trail.RecordedTrail;
 import org.wanfen.batch.upkeep.UpkeepDesk;
+import org.wanfen.batch.verify.VerificationDesk;
 import org.wanfen.batch.window.NightWatches;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.plane.PlaneSettings;
+import org.wanfen.settlement.verify.VerificationMethod;
 
 /**
  * The beans of the control plane. Expects a {@link Home} and a {@link DataPlaneFactory} in the
@@ -302,6 +306,22 @@ public class ControlPlaneConfiguration {
         transactions,
         tools.files(),
         plane,
+        tools.clock());
+  }
+
+  @Bean
+  VerificationOperations verificationOperations(
+      NightTools tools,
+      ActionTrail trail,
+      LazyPlane plane,
+      ObjectProvider<VerificationMethod> reference) {
+    return new VerificationDesk(
+        tools.funds(),
+        tools.nights(),
+        trail,
+        tools.files(),
+        plane,
+        Optional.ofNullable(reference.getIfAvailable()),
         tools.clock());
   }
 

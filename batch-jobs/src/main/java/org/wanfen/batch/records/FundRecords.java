@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Funds, with terms and calendars by version, and their quotes. */
@@ -135,6 +137,18 @@ public final class FundRecords {
         .optional();
   }
 
+  /** A version of a fund's calendar. */
+  public Optional<Version> calendar(String fund, int version) {
+    return jdbc.sql(
+            "select version, csv, sha256 from calendar_version where fund = ? and version = ?")
+        .param(fund)
+        .param(version)
+        .query(
+            (row, n) ->
+                new Version(row.getInt(1), LocalDate.EPOCH, row.getString(2), row.getString(3)))
+        .optional();
+  }
+
   /** The digest of a version of a fund's calendar. */
   public Optional<String> calendarSha256(String fund, int version) {
     return jdbc.sql("select sha256 from calendar_version where fund = ? and version = ?")
@@ -181,6 +195,23 @@ public final class FundRecords {
         .param(yield == null ? null : yield.toPlainString())
         .param(nightId)
         .update();
+  }
+
+  /** The incomes per 10,000 units as published from a date to a date, by date. */
+  public NavigableMap<LocalDate, BigDecimal> quotesByDate(
+      String fund, LocalDate from, LocalDate to) {
+    NavigableMap<LocalDate, BigDecimal> quotes = new TreeMap<>();
+    jdbc.sql(
+            "select business_date, income_per_10k from quote where fund = ? and business_date"
+                + " between ? and ?")
+        .param(fund)
+        .param(from)
+        .param(to)
+        .query(
+            row -> {
+              quotes.put(row.getObject(1, LocalDate.class), new BigDecimal(row.getString(2)));
+            });
+    return quotes;
   }
 
   /** The incomes per 10,000 units as published from a date to a date, in order. */

@@ -151,6 +151,16 @@ final class FakeWarehouse {
   private final class Plane implements DataPlane {
 
     @Override
+    public org.wanfen.settlement.verify.VerificationSources verificationSources(String fund) {
+      throw new UnsupportedOperationException("no rows are kept here");
+    }
+
+    @Override
+    public org.wanfen.settlement.verify.VerificationMethod verificationInSql(String fund) {
+      throw new UnsupportedOperationException("no rows are kept here");
+    }
+
+    @Override
     public RegisterState openRegister(FundTerms terms, String opening, NightProgress progress) {
       call("openRegister");
       List<String> lines =

@@ -4,7 +4,7 @@ package org.wanfen.fund.failure;
  * The stable codes of everything that can stop a night or refuse an action.
  *
  * <p>Ranges: input 1xxx, settlement 2xxx, sharing out 3xxx, reconciliation 4xxx, publication 5xxx,
- * usage 8xxx, infrastructure 9xxx. A number once given keeps its meaning.
+ * verification 7xxx, usage 8xxx, infrastructure 9xxx. A number once given keeps its meaning.
  */
 public enum ErrorCode {
   /** A feed file is missing, unlisted, altered or not of its format; the message names the file. */
@@ -63,6 +63,11 @@ public enum ErrorCode {
   NIGHT_STOPPED(5007, Outcome.FAILED),
   /** A register that was written again does not hold what it held; it was not taken. */
   REWRITE_DIFFERS(5008, Outcome.FAILED),
+
+  /** A published night, done again, comes to something else than what was published. */
+  VERIFICATION_DIFFERS(7001, Outcome.FAILED),
+  /** What a published night was computed from is missing or altered; the message names it. */
+  EVIDENCE_DAMAGED(7002, Outcome.FAILED),
 
   /** An unknown command, option or combination of options. */
   WRONG_USAGE(8001, Outcome.USAGE),

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorCodeTest {
 
-  /** Input, settlement, sharing out, reconciliation, publication, usage, infrastructure. */
+  /**
+   * Input, settlement, sharing out, reconciliation, publication, verification, usage,
+   * infrastructure.
+   */
   private static final Map<Integer, Set<Outcome>> OUTCOMES_BY_RANGE =
       Map.of(
           1, EnumSet.of(Outcome.REFUSED),
@@ -22,6 +25,7 @@ class ErrorCodeTest {
           3, EnumSet.of(Outcome.REFUSED),
           4, EnumSet.of(Outcome.HELD),
           5, EnumSet.of(Outcome.REFUSED, Outcome.FAILED, Outcome.BUSY),
+          7, EnumSet.of(Outcome.FAILED),
           8, EnumSet.of(Outcome.USAGE),
           9, EnumSet.of(Outcome.USAGE, Outcome.FAILED, Outcome.BUSY));
 

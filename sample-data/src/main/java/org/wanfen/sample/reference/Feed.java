@@ -92,7 +92,9 @@ final class Feed {
 
   private List<FeedRow> file(String name, JsonNode listed) {
     Path file = inbox.resolve(name);
-    require(sha256(Lines.stored(file)).equals(listed.path("sha256").asString()), name + ": sha256");
+    require(
+        sha256(Lines.stored(file)).equalsIgnoreCase(listed.path("sha256").asString()),
+        name + ": sha256");
     List<byte[]> lines = Lines.of(Lines.content(file));
     require(
         !lines.isEmpty() && Lines.text(lines.get(0)).equals(OrderRow.HEADER), name + ": header");

@@ -8,6 +8,7 @@ import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
+import org.wanfen.batch.operations.VerificationOperations;
 
 /** A home that this process has open, until it closes it. */
 public interface OpenHome extends AutoCloseable {
@@ -35,6 +36,9 @@ public interface OpenHome extends AutoCloseable {
 
   /** What is done to registers between nights. */
   UpkeepOperations upkeep();
+
+  /** Does published nights again. */
+  VerificationOperations verification();
 
   @Override
   void close();

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.DataPlaneFactory;
+import org.wanfen.cli.verify.ReferenceMethod;
 
 /** Opens homes by starting the control plane; Spark starts when a command first needs it. */
 public final class SpringHomes implements HomeOpener {
@@ -24,6 +25,6 @@ public final class SpringHomes implements HomeOpener {
   @Override
   public OpenHome open(Home home) {
     log.turnTo(home.logs());
-    return new StartedHome(ControlPlane.start(home, plane));
+    return new StartedHome(ControlPlane.start(home, plane, new ReferenceMethod()));
   }
 }

@@ -9,6 +9,7 @@ import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
+import org.wanfen.batch.operations.VerificationOperations;
 import org.wanfen.batch.program.ControlPlane;
 
 /**
@@ -61,6 +62,11 @@ public record StartedHome(ControlPlane plane) implements OpenHome {
   @Override
   public UpkeepOperations upkeep() {
     return plane.upkeep();
+  }
+
+  @Override
+  public VerificationOperations verification() {
+    return plane.verification();
   }
 
   @Override

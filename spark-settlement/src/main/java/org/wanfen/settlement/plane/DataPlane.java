@@ -9,6 +9,8 @@ import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
+import org.wanfen.settlement.verify.VerificationMethod;
+import org.wanfen.settlement.verify.VerificationSources;
 
 /**
  * The registers of all funds of a home, and the work on them: what the control plane sees of Spark
@@ -74,6 +76,12 @@ public interface DataPlane extends AutoCloseable {
 
   /** What is done to a fund's register between nights. */
   RegisterUpkeep upkeep(String fund);
+
+  /** What published nights of a fund are done again from: their register as everyone sees it. */
+  VerificationSources verificationSources(String fund);
+
+  /** Does published nights of a fund of any size again, in Spark SQL. */
+  VerificationMethod verificationInSql(String fund);
 
   /** An account's published days from a date to a date. */
   Statement statement(String fund, long account, LocalDate from, LocalDate to);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
+import org.apache.iceberg.Table;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +33,9 @@ import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterTable;
+import org.wanfen.settlement.verify.VerificationMethod;
+import org.wanfen.settlement.verify.VerificationSources;
+import org.wanfen.settlement.verify.sql.SqlMethod;
 
 /** The data plane on Spark and Iceberg. */
 public final class SparkDataPlane implements DataPlane {
@@ -212,6 +216,20 @@ public final class SparkDataPlane implements DataPlane {
         seenIds(fund),
         settings.scratch(),
         SparkDataPlane::freshName);
+  }
+
+  @Override
+  public VerificationSources verificationSources(String fund) {
+    Table table = table(fund).table();
+    // What a stranger has committed does not say of itself what ours does; only its id counts.
+    table.refresh();
+    return new VerificationSources(
+        store, table, table.currentSnapshot().snapshotId(), settings.scratch());
+  }
+
+  @Override
+  public VerificationMethod verificationInSql(String fund) {
+    return new SqlMethod(this::session, RegisterCatalog.sqlName(fund));
   }
 
   @Override

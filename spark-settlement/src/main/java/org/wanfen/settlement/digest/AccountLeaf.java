@@ -3,6 +3,8 @@ package org.wanfen.settlement.digest;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The row of one account as it is hashed, filled again for each account.
@@ -59,6 +61,18 @@ public final class AccountLeaf {
       LONG.set(message, length, value);
       length += Long.BYTES;
     }
+  }
+
+  /** The columns added so far, those that are zero or were left out as zero. */
+  List<Long> values() {
+    List<Long> values = new ArrayList<>();
+    int at = VALUES_AT;
+    for (int column = 0; column < next; column++) {
+      boolean isZero = (columns & 1 << column) == 0;
+      values.add(isZero ? 0L : (long) LONG.get(message, at));
+      at += isZero ? 0 : Long.BYTES;
+    }
+    return values;
   }
 
   /** Hashes the row. */

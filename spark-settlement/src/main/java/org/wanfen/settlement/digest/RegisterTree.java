@@ -55,8 +55,22 @@ public final class RegisterTree {
     return differing;
   }
 
+  /**
+   * Shows that a row is in the register.
+   *
+   * @param place where it stands in its cell
+   */
+  public RowProof proof(String fund, LocalDate date, long account, CellLeaves.Place place) {
+    MerklePath path = MerklePath.of(Nodes.IN_REGISTER, leaves(), place.cell());
+    return new RowProof(fund, date, account, place, cells.size(), accounts(), path);
+  }
+
   /** The digest of the register of a fund on a date. */
   public Digest root(String fund, LocalDate date) {
+    return Nodes.register(fund, date, accounts(), Nodes.top(Nodes.IN_REGISTER, leaves()));
+  }
+
+  private List<Digest> leaves() {
     List<Digest> leaves = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       int number = cell;
@@ -66,6 +80,6 @@ public final class RegisterTree {
               .map(CellRoot::digest)
               .orElseGet(() -> Nodes.cell(number, 0, Optional.empty())));
     }
-    return Nodes.register(fund, date, accounts(), Nodes.top(Nodes.IN_REGISTER, leaves));
+    return leaves;
   }
 }

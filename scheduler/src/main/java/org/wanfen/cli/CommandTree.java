@@ -18,6 +18,7 @@ import org.wanfen.cli.command.NightRunCommand;
 import org.wanfen.cli.command.NightShowCommand;
 import org.wanfen.cli.command.NightStopCommand;
 import org.wanfen.cli.command.OpenCommand;
+import org.wanfen.cli.command.ProofVerifyCommand;
 import org.wanfen.cli.command.QuoteVerifyCommand;
 import org.wanfen.cli.command.RebucketCommand;
 import org.wanfen.cli.command.ReplayCommand;
@@ -52,6 +53,9 @@ final class CommandTree {
             .addSubcommand(new ExportCommand(with))
             .addSubcommand(new AccountCommand(with))
             .addSubcommand(new ReportCommand(with))
+            .addSubcommand(
+                new CommandLine(new GroupCommand.Proof())
+                    .addSubcommand(new ProofVerifyCommand(with)))
             .addSubcommand(
                 new CommandLine(new GroupCommand.Quote())
                     .addSubcommand(new QuoteVerifyCommand(with)))

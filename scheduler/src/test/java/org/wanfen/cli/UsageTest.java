@@ -36,7 +36,7 @@ class UsageTest {
         "report --date 2013-11-11 --out x --format doc     | --format",
         "account 012 --from 2013-11-11 --to 2013-11-12     | '012' is not an account",
         "account 1 --from 2013-11-12 --to 2013-11-11       | is before --from",
-        "account 1 --from 2013-11-11 --to 2013-11-11 --out x | --format and --out go together",
+        "account 1 --from 2013-11-11 --to 2013-11-11 --out x | and --out, go together",
         "generate --accounts 1 --orders 1 --nights 1 --seed 1 --out target/none | Accounts are 2 to",
         "fund update fund.yaml                             | --from",
       })

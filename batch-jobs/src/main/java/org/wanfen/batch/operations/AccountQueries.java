@@ -25,6 +25,17 @@ public interface AccountQueries {
   List<String> write(
       AccountStatement statement, List<Format> formats, Language language, String folder);
 
+  /**
+   * Writes proofs into a folder, which is made if it is not there: for each day of a statement that
+   * has a night, one that the account's row is in the register of the night's certificate.
+   *
+   * @param folder a path or a URI
+   * @return the files written
+   * @throws org.wanfen.fund.failure.WanfenException NO_CERTIFICATE if no digest was taken of a
+   *     night's register; PROOF_INVALID, naming the night, if the row is not what was published
+   */
+  List<String> prove(AccountStatement statement, String folder);
+
   /** What a statement may be written as. */
   enum Format {
     /** For programs: a line a day. */

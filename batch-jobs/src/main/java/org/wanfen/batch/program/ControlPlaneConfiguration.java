@@ -47,6 +47,7 @@ import org.wanfen.batch.operations.TrailQueries;
 import org.wanfen.batch.operations.UpkeepOperations;
 import org.wanfen.batch.operations.VerificationOperations;
 import org.wanfen.batch.records.BatchSchema;
+import org.wanfen.batch.proof.Proofs;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
@@ -287,8 +288,15 @@ public class ControlPlaneConfiguration {
 
   @Bean
   AccountQueries accountQueries(
-      FundRecords funds, NightRecords nights, FileStore files, LazyPlane plane) {
-    return new Statements(funds, nights, files, plane);
+      FundRecords funds,
+      NightRecords nights,
+      NightResults results,
+      CertificateQueries certificates,
+      FileStore files,
+      LazyPlane plane) {
+    NightLookup lookup = new NightLookup(nights);
+    Proofs proofs = new Proofs(lookup, results, certificates, files, plane);
+    return new Statements(funds, nights, files, plane, proofs);
   }
 
   @Bean

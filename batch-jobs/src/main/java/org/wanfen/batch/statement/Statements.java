@@ -17,6 +17,7 @@ import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.operations.ExactShare;
 import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.proof.Proofs;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
@@ -38,10 +39,16 @@ public final class Statements implements AccountQueries {
   private final NightRecords nights;
   private final FileStore files;
   private final Supplier<DataPlane> plane;
+  private final Proofs proofs;
 
   /** Statements from records and a register. */
   public Statements(
-      FundRecords funds, NightRecords nights, FileStore files, Supplier<DataPlane> plane) {
+      FundRecords funds,
+      NightRecords nights,
+      FileStore files,
+      Supplier<DataPlane> plane,
+      Proofs proofs) {
+    this.proofs = proofs;
     this.funds = funds;
     this.nights = nights;
     this.files = files;
@@ -97,6 +104,20 @@ public final class Statements implements AccountQueries {
       written.add(Locations.shown(path));
     }
     return written;
+  }
+
+  @Override
+  public List<String> prove(AccountStatement statement, String folder) {
+    return statement.days().stream()
+        .filter(day -> day.share().isPresent())
+        .map(
+            day ->
+                proofs.write(
+                    statement.fund(),
+                    day.date(),
+                    statement.account(),
+                    Locations.path(folder)))
+        .toList();
   }
 
   private static Day day(StatementLine line, Optional<Summary> night) {

@@ -23,6 +23,7 @@ import org.wanfen.settlement.feed.FeedFile;
 import org.wanfen.settlement.feed.FeedFolder;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.digest.CellLeaves;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.NightPlan;
@@ -256,6 +257,11 @@ final class FakeWarehouse {
     @Override
     public RegisterUpkeep upkeep(String fund) {
       return new Upkeep(fund);
+    }
+
+    @Override
+    public Optional<CellLeaves.Place> place(String fund, LocalDate date, long account) {
+      return Optional.empty();
     }
 
     @Override

@@ -31,6 +31,8 @@ public enum ErrorCode {
   EXPECTED_INVALID(1011, Outcome.REFUSED),
   /** The settings of a home, or of a command, have an unknown key or an impossible value. */
   SETTINGS_INVALID(1012, Outcome.REFUSED),
+  /** A file is no proof, or the row in it does not lead to the certificate in it. */
+  PROOF_INVALID(1013, Outcome.REFUSED),
 
   /** An amount or a total does not fit into 64 bits of fen. */
   AMOUNT_OVERFLOW(2001, Outcome.REFUSED),

@@ -79,6 +79,14 @@ public final class AccountCommand extends HomeCommand {
   private List<Format> formats = List.of();
 
   @Option(
+      names = "--proof",
+      description =
+          "Write, for each night, a proof that the account's row is in the register of the night's"
+              + " certificate, to the folder of --out. Whoever has it checks it with: wanfen proof"
+              + " verify.")
+  private boolean proof;
+
+  @Option(
       names = "--lang",
       paramLabel = "zh|en",
       defaultValue = "en",
@@ -107,8 +115,10 @@ public final class AccountCommand extends HomeCommand {
     if (to.isBefore(from)) {
       throw new ParameterException(spec.commandLine(), "--to " + to + " is before --from " + from);
     }
-    if (formats.isEmpty() != (out == null)) {
-      throw new ParameterException(spec.commandLine(), "--format and --out go together");
+    boolean writes = proof || !formats.isEmpty();
+    if (writes != (out != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--format or --proof, and --out, go together");
     }
     return super.run(home);
   }
@@ -121,6 +131,9 @@ public final class AccountCommand extends HomeCommand {
     } else {
       List<Format> asked = formats.stream().distinct().toList();
       printFiles(home.accounts().write(statement, asked, language, Locations.path(out).toString()));
+    }
+    if (proof) {
+      printFiles(home.accounts().prove(statement, Locations.path(out).toString()));
     }
     terminal()
         .err()

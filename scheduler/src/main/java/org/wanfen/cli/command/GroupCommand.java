@@ -61,6 +61,10 @@ public abstract sealed class GroupCommand implements Runnable {
       })
   public static final class Certificate extends GroupCommand {}
 
+  /** {@code proof}. */
+  @Command(name = "proof", header = "Checks proofs of accounts' rows.")
+  public static final class Proof extends GroupCommand {}
+
   /** {@code quote}. */
   @Command(name = "quote", header = "Recomputes published quotes.")
   public static final class Quote extends GroupCommand {}

@@ -3,33 +3,20 @@ package org.wanfen.settlement.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.wanfen.settlement.digest.AccountLeaf;
+import org.wanfen.settlement.digest.RowColumns;
 
 /** Some rows of a bucket, as the digest takes them: everything that the register holds. */
 final class DigestBatch {
 
-  /**
-   * The columns that a batch is loaded from. The account, and then what the digest calls column 0
-   * and so on: their order is for good, and a new one goes to the end.
-   */
+  /** The columns that a batch is loaded from: the account, and then those of the digest. */
   static final List<String> COLUMNS =
-      List.of(
-          "account_id",
-          "closing_units",
-          "income",
-          "fast_out",
-          "fast_in",
-          "subscribed",
-          "redeemed",
-          "lapsed",
-          "pending_subscriptions_due",
-          "pending_subscriptions_next",
-          "pending_redemptions_due",
-          "pending_redemptions_next");
+      Stream.concat(Stream.of("account_id"), RowColumns.NAMES.stream()).toList();
 
   private static final List<String> PARTITION = List.of("business_date", "bucket");
   private static final int INCOME = 1;

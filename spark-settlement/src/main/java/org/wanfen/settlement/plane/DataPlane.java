@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.digest.CellLeaves;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
@@ -85,6 +86,12 @@ public interface DataPlane extends AutoCloseable {
 
   /** An account's published days from a date to a date. */
   Statement statement(String fund, long account, LocalDate from, LocalDate to);
+
+  /**
+   * Where the row of an account stands on a published date, among the rows of its cell: what a proof
+   * begins with. Empty if it is not there.
+   */
+  Optional<CellLeaves.Place> place(String fund, LocalDate date, long account);
 
   /**
    * An account's published days.

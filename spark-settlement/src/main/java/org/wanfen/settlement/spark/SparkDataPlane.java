@@ -16,6 +16,7 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.events.SeenIds;
+import org.wanfen.settlement.export.AccountPlace;
 import org.wanfen.settlement.export.AccountStatement;
 import org.wanfen.settlement.export.AccountsCsv;
 import org.wanfen.settlement.export.AccountsOnSpark;
@@ -235,6 +236,14 @@ public final class SparkDataPlane implements DataPlane {
   @Override
   public Statement statement(String fund, long account, LocalDate from, LocalDate to) {
     return new AccountStatement(store, table(fund)).of(account, from, to);
+  }
+
+  @Override
+  public Optional<CellLeaves.Place> place(String fund, LocalDate date, long account) {
+    RegisterTable table = table(fund);
+    return table.filesOfAccount(table.published().snapshot(), account, date, date).values().stream()
+        .findAny()
+        .flatMap(file -> AccountPlace.in(store, file, account));
   }
 
   private RegisterTable table(String fund) {

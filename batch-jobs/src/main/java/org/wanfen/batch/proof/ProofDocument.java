@@ -1,0 +1,151 @@
+package org.wanfen.batch.proof;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.fund.money.Fen;
+import org.wanfen.settlement.digest.CellLeaves;
+import org.wanfen.settlement.digest.Digest;
+import org.wanfen.settlement.digest.MerklePath;
+import org.wanfen.settlement.digest.RowColumns;
+import org.wanfen.settlement.digest.RowProof;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A proof as a file, JSON.
+ *
+ * @param proof the row and its way to the register's digest
+ * @param certificate the text of the night's certificate
+ */
+record ProofDocument(RowProof proof, String certificate) {
+
+  private static final String FORMAT = "wanfen-proof-1";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** Amounts are texts with two decimals; columns that are zero are left out. */
+  String text() {
+    CellLeaves.Place place = proof.place();
+    ObjectNode node = JSON.createObjectNode();
+    node.put("format", FORMAT);
+    node.put("fund", proof.fund());
+    node.put("date", proof.date().toString());
+    node.put("account", Long.toString(proof.account()));
+    ObjectNode row = node.putObject("row");
+    for (int column = 0; column < place.values().size(); column++) {
+      if (place.values().get(column) != 0) {
+        row.put(RowColumns.NAMES.get(column), Fen.format(place.values().get(column)));
+      }
+    }
+    ObjectNode cell = node.putObject("cell");
+    cell.put("number", place.cell());
+    cell.put("position", place.position());
+    cell.put("accounts", place.accounts());
+    path(cell.putArray("path"), place.path());
+    ObjectNode register = node.putObject("register");
+    register.put("cells", proof.cells());
+    register.put("accounts", proof.accounts());
+    path(register.putArray("path"), proof.path());
+    node.put("certificate", certificate);
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+  }
+
+  private static void path(ArrayNode heights, MerklePath path) {
+    for (List<Digest> siblings : path.siblings()) {
+      ArrayNode height = heights.addArray();
+      siblings.forEach(sibling -> height.add(sibling.toString()));
+    }
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param name what messages call it
+   * @throws WanfenException PROOF_INVALID if it is none
+   */
+  static ProofDocument parse(String name, byte[] bytes) {
+    try {
+      return parse(JSON.readTree(bytes));
+    } catch (JacksonException
+        | IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException e) {
+      throw new WanfenException(
+          ErrorCode.PROOF_INVALID,
+          name + " is no proof: " + e.getMessage(),
+          "Nothing was read but this file.",
+          "Ask for the file anew; as it is, it proves nothing.",
+          e);
+    }
+  }
+
+  private static ProofDocument parse(JsonNode node) {
+    if (!text(node, "format").equals(FORMAT)) {
+      throw new IllegalArgumentException("its format is " + text(node, "format"));
+    }
+    JsonNode cell = node.required("cell");
+    JsonNode register = node.required("register");
+    CellLeaves.Place place =
+        new CellLeaves.Place(
+            Math.toIntExact(number(cell, "number")),
+            number(cell, "position"),
+            number(cell, "accounts"),
+            values(node.required("row")),
+            path(cell.required("path")));
+    RowProof proof =
+        new RowProof(
+            text(node, "fund"),
+            LocalDate.parse(text(node, "date")),
+            Long.parseLong(text(node, "account")),
+            place,
+            Math.toIntExact(number(register, "cells")),
+            number(register, "accounts"),
+            path(register.required("path")));
+    return new ProofDocument(proof, text(node, "certificate"));
+  }
+
+  private static List<Long> values(JsonNode row) {
+    for (String name : row.propertyNames()) {
+      if (!RowColumns.NAMES.contains(name)) {
+        throw new IllegalArgumentException("there is no column " + name);
+      }
+    }
+    List<Long> values = new ArrayList<>();
+    for (String name : RowColumns.NAMES) {
+      values.add(row.has(name) ? Fen.parse(text(row, name)) : 0L);
+    }
+    return values;
+  }
+
+  private static MerklePath path(JsonNode heights) {
+    List<List<Digest>> siblings = new ArrayList<>();
+    for (JsonNode height : heights) {
+      List<Digest> some = new ArrayList<>();
+      for (JsonNode sibling : height) {
+        some.add(Digest.parse(sibling.stringValue()));
+      }
+      siblings.add(some);
+    }
+    return new MerklePath(siblings);
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).stringValue();
+  }
+
+  private static long number(JsonNode node, String name) {
+    JsonNode number = node.required(name);
+    if (!number.canConvertToExactIntegral()) {
+      throw new IllegalArgumentException(name + " is no whole number");
+    }
+    return number.longValue();
+  }
+}

@@ -1,0 +1,131 @@
+package org.wanfen.batch.proof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.wanfen.batch.operations.CertificateQueries;
+import org.wanfen.batch.operations.CertificateQueries.Certificate;
+import org.wanfen.batch.operations.NightStep;
+import org.wanfen.batch.records.NightLookup;
+import org.wanfen.batch.records.NightResults;
+import org.wanfen.batch.records.NightRow;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.digest.CellLeaves;
+import org.wanfen.settlement.digest.CellsFile;
+import org.wanfen.settlement.digest.RegisterTree;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileNames;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.InputFile;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.night.RegisterDigest;
+import org.wanfen.settlement.plane.DataPlane;
+import org.wanfen.settlement.register.Cells;
+
+/** Makes proofs that accounts' rows are in published registers. */
+public final class Proofs {
+
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final NightLookup nights;
+  private final NightResults results;
+  private final CertificateQueries certificates;
+  private final FileStore files;
+  private final Supplier<DataPlane> plane;
+
+  /** Proofs from certificates and a register. */
+  public Proofs(
+      NightLookup nights,
+      NightResults results,
+      CertificateQueries certificates,
+      FileStore files,
+      Supplier<DataPlane> plane) {
+    this.nights = nights;
+    this.results = results;
+    this.certificates = certificates;
+    this.files = files;
+    this.plane = plane;
+  }
+
+  /**
+   * Writes the proof of one night into a folder. It is checked before, as its receiver will.
+   *
+   * @return where it is
+   * @throws WanfenException NO_CERTIFICATE if no digest was taken of the register; NO_SUCH_ACCOUNT;
+   *     PROOF_INVALID if the row is not what was published
+   */
+  public String write(String fund, LocalDate date, long account, Path folder) {
+    NightRow night = nights.published(fund, date);
+    Optional<RegisterDigest> digest =
+        results.find(night.id(), NightStep.DIGEST, RegisterDigest.class);
+    if (digest.isEmpty()) {
+      throw new WanfenException(
+          ErrorCode.NO_CERTIFICATE,
+          "No digest was taken of the register of " + night + ", so nothing can be proved of it",
+          "Nothing was changed.",
+          "The terms of the fund say whether digests are taken; for this night it is too late.");
+    }
+    Certificate certificate = certificates.show(fund, date);
+    CellLeaves.Place place =
+        plane
+            .get()
+            .place(fund, date, account)
+            .orElseThrow(
+                () ->
+                    new WanfenException(
+                        ErrorCode.NO_SUCH_ACCOUNT,
+                        "Account " + account + " is not in the register of " + night,
+                        "Nothing was changed.",
+                        "Check the number and the date."));
+    byte[] text =
+        new ProofDocument(
+                cells(night).proof(fund, date, account, place), certificate.document())
+            .text()
+            .getBytes(StandardCharsets.UTF_8);
+    String name = "proof-" + account + "-" + FileNames.ofDay(date) + ".json";
+    requireTrue(night, name, text);
+    Path path = Locations.child(folder, name);
+    try (OutputStream out = files.create(path)) {
+      out.write(text);
+    } catch (IOException e) {
+      throw FileFaults.of("writing", path.toString(), e);
+    }
+    return Locations.shown(path);
+  }
+
+  private RegisterTree cells(NightRow night) {
+    Path file =
+        Locations.child(Locations.path(night.frozenPlan().resultsFolder()), CellsFile.NAME);
+    byte[] bytes =
+        files.read(file, new InputFile(CellsFile.NAME, ErrorCode.MACHINE_FAULT), MOST_BYTES);
+    try {
+      return CellsFile.read(Cells.COUNT, bytes);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw altered(night, file + " is not what was written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireTrue(NightRow night, String name, byte[] text) {
+    try {
+      ProofCheck.Shown unused = ProofCheck.of(name, text);
+    } catch (WanfenException e) {
+      throw altered(night, "The row is not what was published in " + night, e);
+    }
+  }
+
+  private static WanfenException altered(NightRow night, String what, RuntimeException cause) {
+    return new WanfenException(
+        ErrorCode.PROOF_INVALID,
+        what,
+        "Nothing was changed, and no proof was written.",
+        "Register or digests of "
+            + night.date()
+            + " were altered after publication; what exactly says: wanfen certificate verify",
+        cause);
+  }
+}

@@ -69,6 +69,7 @@ class StatementTest {
       "csv,html",
       "--lang",
       "zh",
+      "--proof",
       "--out",
       out.toString()
     };
@@ -89,6 +90,12 @@ class StatementTest {
       same.add(String.join(",", cells.subList(1, cells.size())));
     }
     assertThat(same).isEqualTo(days);
+    for (String night : NIGHTS.subList(NIGHTS.size() - days.size(), NIGHTS.size())) {
+      Path proof = out.resolve("proof-" + account + "-" + night + ".json");
+      var checked = InProcess.give("proof", "verify", proof.toString());
+      assertThat(checked.status()).as(checked.err()).isZero();
+      assertThat(checked.out()).contains("The row is in the register", Long.toString(account));
+    }
     assertThat(Files.readString(out.resolve("statement-" + account + ".html")))
         .contains("账户对账单", "&lt;b&gt;货币 &amp; 基金", Long.toString(account))
         .doesNotContain("<b>");

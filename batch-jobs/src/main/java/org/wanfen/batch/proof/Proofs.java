@@ -83,8 +83,7 @@ public final class Proofs {
                         "Nothing was changed.",
                         "Check the number and the date."));
     byte[] text =
-        new ProofDocument(
-                cells(night).proof(fund, date, account, place), certificate.document())
+        new ProofDocument(cells(night).proof(fund, date, account, place), certificate.document())
             .text()
             .getBytes(StandardCharsets.UTF_8);
     String name = "proof-" + account + "-" + FileNames.ofDay(date) + ".json";
@@ -99,8 +98,7 @@ public final class Proofs {
   }
 
   private RegisterTree cells(NightRow night) {
-    Path file =
-        Locations.child(Locations.path(night.frozenPlan().resultsFolder()), CellsFile.NAME);
+    Path file = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), CellsFile.NAME);
     byte[] bytes =
         files.read(file, new InputFile(CellsFile.NAME, ErrorCode.MACHINE_FAULT), MOST_BYTES);
     try {

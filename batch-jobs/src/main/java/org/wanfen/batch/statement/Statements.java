@@ -113,10 +113,7 @@ public final class Statements implements AccountQueries {
         .map(
             day ->
                 proofs.write(
-                    statement.fund(),
-                    day.date(),
-                    statement.account(),
-                    Locations.path(folder)))
+                    statement.fund(), day.date(), statement.account(), Locations.path(folder)))
         .toList();
   }
 

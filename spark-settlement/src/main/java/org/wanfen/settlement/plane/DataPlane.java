@@ -88,8 +88,8 @@ public interface DataPlane extends AutoCloseable {
   Statement statement(String fund, long account, LocalDate from, LocalDate to);
 
   /**
-   * Where the row of an account stands on a published date, among the rows of its cell: what a proof
-   * begins with. Empty if it is not there.
+   * Where the row of an account stands on a published date, among the rows of its cell: what a
+   * proof begins with. Empty if it is not there.
    */
   Optional<CellLeaves.Place> place(String fund, LocalDate date, long account);
 

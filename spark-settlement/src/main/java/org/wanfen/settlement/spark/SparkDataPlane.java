@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.digest.CellLeaves;
 import org.wanfen.settlement.events.SeenIds;
 import org.wanfen.settlement.export.AccountPlace;
 import org.wanfen.settlement.export.AccountStatement;

@@ -36,7 +36,7 @@ final class BatchJobsArchitectureTest {
                 type.getPackageName().startsWith("org.wanfen.settlement.")
                     && !type.getPackageName()
                         .matches(
-                            "org\\.wanfen\\.settlement\\.(night|plane|files|feed|dataset|verify)"));
+                            "org\\.wanfen\\.settlement\\.(night|plane|files|feed|dataset|verify|digest)"));
     noClasses().should().dependOnClassesThat(behindTheFace).check(CLASSES);
     noClasses()
         .should()

@@ -32,6 +32,7 @@ class HelpTest {
         "export",
         "account",
         "report",
+        "proof verify",
         "quote verify",
         "certificate show",
         "certificate verify",

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.digest.RegisterTree;
 import org.wanfen.settlement.digest.RowColumns;
 import org.wanfen.settlement.digest.RowProof;
 import org.wanfen.settlement.files.Sha256;
-import org.wanfen.settlement.register.Cells;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,8 +52,8 @@ public final class ProofCheck {
   public static Shown of(String name, byte[] bytes) {
     ProofDocument document = ProofDocument.parse(name, bytes);
     RowProof proof = document.proof();
-    if (proof.cells() != Cells.COUNT || proof.place().cell() != Cells.cellOf(proof.account())) {
-      throw wrong(name, "account " + proof.account() + " does not belong to its cell");
+    if (proof.cells() != RegisterTree.CELLS) {
+      throw wrong(name, "it has " + proof.cells() + " cells, a register " + RegisterTree.CELLS);
     }
     String root = root(name, proof);
     JsonNode certificate = certificate(name, document.certificate());

@@ -15,22 +15,17 @@ import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.digest.CellLeaves;
 import org.wanfen.settlement.digest.CellsFile;
-import org.wanfen.settlement.digest.RegisterTree;
+import org.wanfen.settlement.digest.RowProof;
 import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileNames;
 import org.wanfen.settlement.files.FileStore;
-import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.night.RegisterDigest;
 import org.wanfen.settlement.plane.DataPlane;
-import org.wanfen.settlement.register.Cells;
 
 /** Makes proofs that accounts' rows are in published registers. */
 public final class Proofs {
-
-  private static final int MOST_BYTES = 1 << 20;
 
   private final NightLookup nights;
   private final NightResults results;
@@ -71,10 +66,10 @@ public final class Proofs {
           "The terms of the fund say whether digests are taken; for this night it is too late.");
     }
     Certificate certificate = certificates.show(fund, date);
-    CellLeaves.Place place =
+    RowProof proof =
         plane
             .get()
-            .place(fund, date, account)
+            .prove(fund, date, account, cellsFile(night))
             .orElseThrow(
                 () ->
                     new WanfenException(
@@ -83,9 +78,7 @@ public final class Proofs {
                         "Nothing was changed.",
                         "Check the number and the date."));
     byte[] text =
-        new ProofDocument(cells(night).proof(fund, date, account, place), certificate.document())
-            .text()
-            .getBytes(StandardCharsets.UTF_8);
+        new ProofDocument(proof, certificate.document()).text().getBytes(StandardCharsets.UTF_8);
     String name = "proof-" + account + "-" + FileNames.ofDay(date) + ".json";
     requireTrue(night, name, text);
     Path path = Locations.child(folder, name);
@@ -97,33 +90,23 @@ public final class Proofs {
     return Locations.shown(path);
   }
 
-  private RegisterTree cells(NightRow night) {
-    Path file = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), CellsFile.NAME);
-    byte[] bytes =
-        files.read(file, new InputFile(CellsFile.NAME, ErrorCode.MACHINE_FAULT), MOST_BYTES);
-    try {
-      return CellsFile.read(Cells.COUNT, bytes);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw altered(night, file + " is not what was written: " + e.getMessage(), e);
-    }
+  private static String cellsFile(NightRow night) {
+    return Locations.child(Locations.path(night.frozenPlan().resultsFolder()), CellsFile.NAME)
+        .toString();
   }
 
   private static void requireTrue(NightRow night, String name, byte[] text) {
     try {
       ProofCheck.Shown unused = ProofCheck.of(name, text);
     } catch (WanfenException e) {
-      throw altered(night, "The row is not what was published in " + night, e);
+      throw new WanfenException(
+          ErrorCode.PROOF_INVALID,
+          "The row is not what was published in " + night,
+          "Nothing was changed, and no proof was written.",
+          "Register or digests of "
+              + night.date()
+              + " were altered after publication; what exactly says: wanfen certificate verify",
+          e);
     }
-  }
-
-  private static WanfenException altered(NightRow night, String what, RuntimeException cause) {
-    return new WanfenException(
-        ErrorCode.PROOF_INVALID,
-        what,
-        "Nothing was changed, and no proof was written.",
-        "Register or digests of "
-            + night.date()
-            + " were altered after publication; what exactly says: wanfen certificate verify",
-        cause);
   }
 }

@@ -19,7 +19,7 @@ import org.wanfen.fund.order.OrderType;
 import org.wanfen.fund.order.QuarantineReason;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.fund.terms.FundTerms;
-import org.wanfen.settlement.digest.CellLeaves;
+import org.wanfen.settlement.digest.RowProof;
 import org.wanfen.settlement.feed.FeedFile;
 import org.wanfen.settlement.feed.FeedFolder;
 import org.wanfen.settlement.files.FileStore;
@@ -260,7 +260,8 @@ final class FakeWarehouse {
     }
 
     @Override
-    public Optional<CellLeaves.Place> place(String fund, LocalDate date, long account) {
+    public Optional<RowProof> prove(
+        String fund, LocalDate date, long account, String cellsLocation) {
       return Optional.empty();
     }
 

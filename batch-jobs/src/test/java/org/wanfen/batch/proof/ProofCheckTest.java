@@ -125,7 +125,7 @@ class ProofCheckTest {
     "'\"date\" : \"2013-11-11\"',  '\"date\" : \"2013-11-12\"',  leads to",
     "'\"date\" : \"2013-11-11\"',  '\"date\" : \"2013-11-31\"',  is no proof",
     "wanfen-proof-1,               wanfen-proof-2,               format",
-    "'\"cells\" : 4096',           '\"cells\" : 4095',           does not belong",
+    "'\"cells\" : 4096',           '\"cells\" : 4095',           4095 cells",
     "'\"income\" : \"',            '\"income\" : \"1',           leads to",
     "'\"income\" : \"',            '\"bonus\" : \"',             no column bonus",
     "'\"income\" : \"',            '\"income\" : \"1,',          is no proof",

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The tree of all cells of a register. */
 public final class RegisterTree {
 
+  /** How many cells every register has, for good. */
+  public static final int CELLS = 4096;
+
   private final List<Optional<CellRoot>> cells;
 
   private RegisterTree(List<Optional<CellRoot>> cells) {

@@ -14,7 +14,7 @@ import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterColumns;
 
 /** Finds the place of an account among the rows of its cell, which all lie in one file. */
-public final class AccountPlace {
+final class AccountPlace {
 
   private static final Movement[] MOVEMENTS = Movement.values();
 
@@ -32,7 +32,7 @@ public final class AccountPlace {
    * @param account its number
    * @return empty if it is not there
    */
-  public static Optional<CellLeaves.Place> in(FileStore store, BucketFile file, long account) {
+  static Optional<CellLeaves.Place> in(FileStore store, BucketFile file, long account) {
     return new AccountPlace(BucketRows.read(store, file)).of(account);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.fund.terms.FundTerms;
-import org.wanfen.settlement.digest.CellLeaves;
+import org.wanfen.settlement.digest.RowProof;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
@@ -88,10 +88,13 @@ public interface DataPlane extends AutoCloseable {
   Statement statement(String fund, long account, LocalDate from, LocalDate to);
 
   /**
-   * Where the row of an account stands on a published date, among the rows of its cell: what a
-   * proof begins with. Empty if it is not there.
+   * Shows that the row of an account is in the register of a published date; empty if it is not
+   * there.
+   *
+   * @param cellsLocation where {@code register-cells.csv} of the night is
+   * @throws org.wanfen.fund.failure.WanfenException PROOF_INVALID if that file is not of its format
    */
-  Optional<CellLeaves.Place> place(String fund, LocalDate date, long account);
+  Optional<RowProof> prove(String fund, LocalDate date, long account, String cellsLocation);
 
   /**
    * An account's published days.

@@ -3,6 +3,7 @@ package org.wanfen.settlement.register;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 import org.wanfen.fund.share.SplitMix64;
+import org.wanfen.settlement.digest.RegisterTree;
 
 /**
  * Where accounts stand: an account belongs to one of 4,096 fixed cells, and a bucket is a range of
@@ -13,7 +14,7 @@ import org.wanfen.fund.share.SplitMix64;
 public record Cells(int buckets) implements Serializable {
 
   /** The number of cells, for good. */
-  public static final int COUNT = 4096;
+  public static final int COUNT = RegisterTree.CELLS;
 
   private static final int BITS = 12;
 

@@ -15,9 +15,9 @@ import org.apache.spark.sql.SparkSession;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.terms.FundTerms;
-import org.wanfen.settlement.digest.CellLeaves;
+import org.wanfen.settlement.digest.RowProof;
 import org.wanfen.settlement.events.SeenIds;
-import org.wanfen.settlement.export.AccountPlace;
+import org.wanfen.settlement.export.AccountProof;
 import org.wanfen.settlement.export.AccountStatement;
 import org.wanfen.settlement.export.AccountsCsv;
 import org.wanfen.settlement.export.AccountsOnSpark;
@@ -240,11 +240,9 @@ public final class SparkDataPlane implements DataPlane {
   }
 
   @Override
-  public Optional<CellLeaves.Place> place(String fund, LocalDate date, long account) {
-    RegisterTable table = table(fund);
-    return table.filesOfAccount(table.published().snapshot(), account, date, date).values().stream()
-        .findAny()
-        .flatMap(file -> AccountPlace.in(store, file, account));
+  public Optional<RowProof> prove(String fund, LocalDate date, long account, String cellsLocation) {
+    return new AccountProof(store, table(fund))
+        .of(fund, date, account, Locations.path(cellsLocation));
   }
 
   private RegisterTable table(String fund) {

@@ -2,6 +2,9 @@ package org.wanfen.batch.report.file;
 
 import java.math.BigDecimal;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -32,6 +35,8 @@ final class XlsxCharts {
 
   private static final int COLUMNS = 6;
   private static final String NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  private static final byte[][] COLOURS = {{0x2f, 0x6f, (byte) 0x9f}, {(byte) 0xc8, 0x55, 0x3d}};
 
   private XlsxCharts() {}
 
@@ -67,9 +72,15 @@ final class XlsxCharts {
               XDDFDataSourcesFactory.fromArray(
                   values, range(sheet, chart, series.column(), firstRow), series.column()));
       added.setTitle(series.name(), null);
+      XDDFSolidFillProperties colour =
+          new XDDFSolidFillProperties(
+              XDDFColor.from(COLOURS[chart.series().indexOf(series) % COLOURS.length]));
       if (added instanceof XDDFLineChartData.Series line) {
         line.setMarkerStyle(MarkerStyle.NONE);
         line.setSmooth(false);
+        line.setLineProperties(new XDDFLineProperties(colour));
+      } else {
+        added.setFillProperties(colour);
       }
     }
     if (data instanceof XDDFBarChartData bars) {

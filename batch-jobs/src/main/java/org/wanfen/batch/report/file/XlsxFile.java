@@ -31,6 +31,14 @@ public final class XlsxFile {
   private static final int MARGIN = 2;
   private static final int NARROWEST = 8;
   private static final int WIDEST = 44;
+
+  /** A digest stays on one line. */
+  private static final int WIDEST_CODE = 72;
+
+  /** How much of a line is lost at most where a word does not fit in. */
+  private static final int BROKEN_OFF = 12;
+
+  private static final int FIRST_WIDE = 0x1100;
   private static final int LONGEST_TEXT = 32_767;
 
   private final Document document;
@@ -152,6 +160,8 @@ public final class XlsxFile {
 
     private void row(Table table, Table.Row row) {
       SXSSFRow to = next();
+      int lines = row.cells().stream().mapToInt(Sheet::lines).max().orElse(1);
+      to.setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
       for (int column = 0; column < row.cells().size(); column++) {
         Cell cell = row.cells().get(column);
         boolean right = table.columns().get(column).number();
@@ -159,16 +169,17 @@ public final class XlsxFile {
           SXSSFCell made = to.createCell(column);
           made.setCellValue(cell.number().get().doubleValue());
           made.setCellStyle(styles.number(cell.number().get().scale(), row.style()));
-          width(column, cell.text());
+          width(column, wide(cell.text()));
         } else if (!cell.text().isEmpty()) {
-          text(to, column, cell.text(), styles.of(row.style(), right));
+          cell(to, column, cell.text(), styles.of(row.style(), right));
+          width(column, Math.min(wide(cell.text()), most(cell)));
         }
       }
     }
 
     void text(SXSSFRow row, int column, String text, CellStyle style) {
       cell(row, column, text, style);
-      width(column, text);
+      width(column, Math.min(wide(text), WIDEST));
     }
 
     private void cell(SXSSFRow row, int column, String text, CellStyle style) {
@@ -177,12 +188,27 @@ public final class XlsxFile {
       cell.setCellStyle(style);
     }
 
-    private void width(int column, String text) {
+    private void width(int column, int wide) {
       while (widths.size() <= column) {
         widths.add(NARROWEST);
       }
-      int wide = text.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();
-      widths.set(column, Math.max(widths.get(column), Math.min(wide, WIDEST)));
+      widths.set(column, Math.max(widths.get(column), wide));
+    }
+
+    /** How many lines a cell takes. */
+    private static int lines(Cell cell) {
+      int most = most(cell);
+      int wide = wide(cell.text());
+      return wide <= most ? 1 : 1 + wide / (most - BROKEN_OFF);
+    }
+
+    private static int most(Cell cell) {
+      return cell.code() ? WIDEST_CODE : WIDEST;
+    }
+
+    /** How many characters wide a text is; Han are wide. */
+    private static int wide(String text) {
+      return text.codePoints().map(point -> point < FIRST_WIDE ? 1 : 2).sum();
     }
 
     void finish() {

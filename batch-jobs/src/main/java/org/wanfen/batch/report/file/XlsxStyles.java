@@ -89,6 +89,7 @@ final class XlsxStyles {
 
   private static void asHead(CellStyle style) {
     fill(style, IndexedColors.GREY_25_PERCENT);
+    style.setAlignment(HorizontalAlignment.LEFT);
     style.setIndention((short) 1);
     style.setBorderBottom(BorderStyle.THIN);
   }
@@ -103,6 +104,7 @@ final class XlsxStyles {
           if (right) {
             style.setAlignment(HorizontalAlignment.RIGHT);
           } else {
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
           }
         });

@@ -333,7 +333,7 @@ class HomeCommandsTest {
     give(fake, "report --date 2013-11-11 --format html,json --lang zh --out /out");
 
     assertThat(fake.asked())
-        .containsExactly("report [000198, 2013-11-11, [HTML, JSON], ZH, file:/out]");
+        .containsExactly("report [000198, 2013-11-11, [HTML, JSON], ZH, file:/out, operator]");
   }
 
   private CommandLines.Ended give(FakeHome fake, String words) {

@@ -18,17 +18,23 @@ public interface NightExports {
   /**
    * Writes the reconciliation report of the last attempt at a night, published or not; one that is
    * not says so on every page. Where more rows were quarantined or rejected than a report shows,
-   * all of them are written beside it.
+   * all of them are written beside it. It is an action, and has an entry in the trail.
    *
    * @param formats what to write
    * @param language the report's language
    * @param folder where to, local or on any Hadoop file system; made if it is not there
+   * @param by who asks
    * @return the files' locations
    * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT, or WRONG_STATE if it has not
    *     been reconciled
    */
   List<String> report(
-      String fund, LocalDate date, List<ReportFormat> formats, Language language, String folder);
+      String fund,
+      LocalDate date,
+      List<ReportFormat> formats,
+      Language language,
+      String folder,
+      String by);
 
   /** What a report may be written as. */
   enum ReportFormat {

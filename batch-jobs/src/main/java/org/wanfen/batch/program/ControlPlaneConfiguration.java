@@ -282,8 +282,8 @@ public class ControlPlaneConfiguration {
 
   @Bean
   NightExports nightExports(
-      NightRecords nights, Reports reports, FileStore files, LazyPlane plane) {
-    return new Exports(new NightLookup(nights), reports, files, plane);
+      NightRecords nights, Reports reports, ActionTrail trail, FileStore files, LazyPlane plane) {
+    return new Exports(new NightLookup(nights), reports, trail, files, plane);
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.wanfen.batch.operations.NightExports;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileFaults;
@@ -25,13 +27,20 @@ public final class Exports implements NightExports {
 
   private final NightLookup lookup;
   private final Reports reports;
+  private final ActionTrail trail;
   private final FileStore files;
   private final Supplier<DataPlane> plane;
 
   /** Exports from records and register. */
-  public Exports(NightLookup lookup, Reports reports, FileStore files, Supplier<DataPlane> plane) {
+  public Exports(
+      NightLookup lookup,
+      Reports reports,
+      ActionTrail trail,
+      FileStore files,
+      Supplier<DataPlane> plane) {
     this.lookup = lookup;
     this.reports = reports;
+    this.trail = trail;
     this.files = files;
     this.plane = plane;
   }
@@ -80,6 +89,18 @@ public final class Exports implements NightExports {
 
   @Override
   public List<String> report(
+      String fund,
+      LocalDate date,
+      List<ReportFormat> formats,
+      Language language,
+      String folder,
+      String by) {
+    return trail.during(
+        Asked.about(by, "report", fund).on(date),
+        () -> write(fund, date, formats, language, folder));
+  }
+
+  private List<String> write(
       String fund, LocalDate date, List<ReportFormat> formats, Language language, String folder) {
     NightRow night = lookup.last(fund, date);
     if (night.summary().isEmpty()) {

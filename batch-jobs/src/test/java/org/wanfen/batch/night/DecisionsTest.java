@@ -263,12 +263,16 @@ final class DecisionsTest {
                       org.wanfen.batch.operations.NightExports.ReportFormat.HTML,
                       org.wanfen.batch.operations.NightExports.ReportFormat.JSON),
                   language,
-                  out.toString());
+                  out.toString(),
+                  "reader");
       String page = Files.readString(out.resolve("report.html"));
       assertThat(page)
           .contains("A &lt;fund&gt; of tests", "deposit &lt;interest&gt;", "3,500,000.00")
           .doesNotContain("null", " th:", "??");
     }
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).actions())
+        .extracting(ActionLine::by, ActionLine::action, ActionLine::outcome)
+        .contains(org.assertj.core.groups.Tuple.tuple("reader", "report", "done"));
     assertThat(out.resolve("report.json")).content().contains("checkParts");
     assertThat(house.home.folder().resolve("nights/000198/20131107/1/report.html")).exists();
   }

@@ -183,7 +183,8 @@ final class MaintainTest {
             house
                 .plane
                 .exports()
-                .report(TestFund.CODE, FIRST, List.of(ReportFormat.JSON), Language.EN, out))
+                .report(
+                    TestFund.CODE, FIRST, List.of(ReportFormat.JSON), Language.EN, out, "reader"))
         .hasSize(1);
     assertThat(house.plane.queries().show(TestFund.CODE, FIRST).checks()).isNotEmpty();
   }

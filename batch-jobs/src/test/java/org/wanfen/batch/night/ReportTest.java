@@ -74,7 +74,8 @@ final class ReportTest {
     return house
         .plane
         .exports()
-        .report(TestFund.CODE, DAY, List.of(ReportFormat.values()), language, out.toString());
+        .report(
+            TestFund.CODE, DAY, List.of(ReportFormat.values()), language, out.toString(), "reader");
   }
 
   private JsonNode json() throws IOException {

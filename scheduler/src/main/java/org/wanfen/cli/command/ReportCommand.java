@@ -51,6 +51,8 @@ public final class ReportCommand extends HomeCommand {
       description = "The folder to write to: a path or a URI. It is made if it is not there.")
   private String out;
 
+  @Mixin private ByOption by;
+
   /** Makes the command. */
   public ReportCommand(Surroundings surroundings) {
     super(surroundings);
@@ -65,7 +67,8 @@ public final class ReportCommand extends HomeCommand {
                 night.date(),
                 formats.stream().distinct().toList(),
                 language,
-                Locations.path(out).toString()));
+                Locations.path(out).toString(),
+                by.name(surroundings())));
     return Outcome.DONE;
   }
 }

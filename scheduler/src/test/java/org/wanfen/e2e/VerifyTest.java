@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,8 @@ import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.cli.CommandLines;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.verify.ReferenceMethod;
+import org.wanfen.sample.random.RandomDatasets;
+import org.wanfen.sample.random.RandomOptions;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.settlement.night.NightProgress;
 
@@ -44,6 +47,22 @@ class VerifyTest {
   @ValueSource(strings = {"clean", "dirty", "leap", "loss"})
   void everyNightOfTheVectorsAgrees(String name) throws IOException {
     assertEveryNightAgrees(VECTORS.resolve(name).toAbsolutePath().normalize());
+  }
+
+  /** Dirty, at a loss, with ids that come again: two days of each keep the build short. */
+  @Test
+  @Tag("full")
+  void randomNightsAgree() throws IOException {
+    RandomDatasets.write(3, new RandomOptions(2, 200, true, true, false), folder.resolve("data"));
+    assertEveryNightAgrees(folder.resolve("data"));
+  }
+
+  @ParameterizedTest
+  @Tag("full")
+  @ValueSource(ints = {11, 12, 13, 14})
+  void manyRandomNightsAgree(int seed) throws IOException {
+    RandomDatasets.write(seed, RandomOptions.everything(), folder.resolve("data"));
+    assertEveryNightAgrees(folder.resolve("data"));
   }
 
   private void assertEveryNightAgrees(Path dataset) throws IOException {

@@ -184,7 +184,7 @@ public final class VerifyCommand extends HomeCommand {
     found.setAside().stream()
         .filter(rows -> !rows.agrees())
         .forEach(rows -> print("  " + inWords(rows)));
-    printFiles(found.files().stream().map(file -> "  " + file).toList());
+    found.files().forEach(file -> print("  " + file));
   }
 
   private static String verdict(Verdict verdict) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.CertificateQueries.Certificate;
 import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
+import org.wanfen.batch.operations.CertificateQueries.InputFinding;
 import org.wanfen.batch.operations.CertificateQueries.RegisterFinding;
 import org.wanfen.batch.operations.CertificateQueries.VerifiedNight;
 import org.wanfen.batch.operations.NightResult;
@@ -186,7 +187,12 @@ class HomeCommandsTest {
   @Test
   void certificatesThatAreRightEndWithTheDigestToCompare() {
     VerifiedNight night =
-        new VerifiedNight(DATE, Optional.of("0123456789abcdef"), RegisterFinding.SAME, List.of());
+        new VerifiedNight(
+            DATE,
+            Optional.of("0123456789abcdef"),
+            RegisterFinding.SAME,
+            InputFinding.GONE,
+            List.of());
     FakeHome fake =
         new FakeHome(
             (method, given) -> new CertificateVerdict(List.of(night), Optional.of("0123")));
@@ -195,11 +201,11 @@ class HomeCommandsTest {
 
     assertThat(ended.status()).isZero();
     assertThat(fake.asked().get(0))
-        .contains("from=Optional[2013-11-11]", "to=Optional[2013-11-11]", "registers=true");
+        .contains("from=Optional[2013-11-11]", "to=Optional[2013-11-11]", "data=true");
     assertThat(ended.out().lines())
         .containsExactly(
-            "date        certificate   register      result",
-            "2013-11-11  0123456789ab  same          right",
+            "date        certificate   register      inputs   result",
+            "2013-11-11  0123456789ab  same          gone     right",
             "nights as they were published: 1",
             "last certificate: 0123");
   }
@@ -207,15 +213,20 @@ class HomeCommandsTest {
   @Test
   void aNightWhoseCertificateIsWrongIsNamedAndFails() {
     VerifiedNight night =
-        new VerifiedNight(DATE, Optional.empty(), RegisterFinding.NOT_COMPARED, List.of("gone"));
+        new VerifiedNight(
+            DATE,
+            Optional.empty(),
+            RegisterFinding.NOT_COMPARED,
+            InputFinding.NOT_COMPARED,
+            List.of("gone"));
     FakeHome fake =
         new FakeHome((method, given) -> new CertificateVerdict(List.of(night), Optional.empty()));
 
     CommandLines.Ended ended =
-        give(fake, "certificate verify --from 2013-11-01 --without-registers");
+        give(fake, "certificate verify --from 2013-11-01 --certificates-only");
 
     assertThat(ended.status()).isEqualTo(Outcome.FAILED.exitStatus());
-    assertThat(fake.asked().get(0)).contains("to=Optional.empty", "registers=false");
+    assertThat(fake.asked().get(0)).contains("to=Optional.empty", "data=false");
     assertThat(ended.out()).contains("2013-11-11: gone\n", "nights WRONG: 1 of 1\n");
     assertThat(give(fake, "certificate verify --date 2013-11-01 --to 2013-11-02").status())
         .isEqualTo(Outcome.USAGE.exitStatus());

@@ -120,12 +120,21 @@ final class CertificateDocument {
     Optional<RegisterDigest> digest =
         results.find(row.id(), NightStep.DIGEST, RegisterDigest.class);
     node.put("digestTaken", digest.isPresent());
-    digest.ifPresent(
+    digest.ifPresentOrElse(
         taken -> {
           node.put("digestRule", DIGEST_RULE);
           node.put("sha256", taken.root());
           node.put("accounts", taken.accounts());
-        });
+        },
+        () -> node.put("digestNotTakenBecause", whyNoDigest()));
+  }
+
+  private String whyNoDigest() {
+    if (!plan.terms().digestsRegister()) {
+      return "registerDigest is off in fund.yaml";
+    }
+    return "accounts that stand in wrong places or more than once: "
+        + results.get(row.id(), NightStep.AUDIT, AuditFigures.class).repeatedAccounts();
   }
 
   private void pending(ObjectNode totals) {

@@ -2,6 +2,7 @@ package org.wanfen.batch.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,13 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.DataPlane.DigestComparison;
 import org.wanfen.settlement.plane.DataPlane.RegisterState;
+import org.wanfen.settlement.verify.KeptCopies;
+import org.wanfen.settlement.verify.KeptNight;
 
 /** Shows the certificates of a home, and verifies them. */
 public final class RecordedCertificates implements CertificateQueries {
@@ -75,10 +79,12 @@ public final class RecordedCertificates implements CertificateQueries {
     published.forEach(chain::add);
     lookAtTheEnd(fund, published, chain);
     List<VerifiedNight> verified = new ArrayList<>();
-    Map<LocalDate, RegisterFinding> registers = new java.util.HashMap<>();
+    Map<LocalDate, RegisterFinding> registers = new HashMap<>();
+    Map<LocalDate, InputFinding> inputs = new HashMap<>();
     for (NightRow night : published) {
-      if (which.has(night.date())) {
-        registers.put(night.date(), register(night, which, chain, progress));
+      if (which.has(night.date()) && which.data()) {
+        inputs.put(night.date(), inputs(night, chain));
+        registers.put(night.date(), register(night, chain, progress));
       }
     }
     chain
@@ -91,6 +97,7 @@ public final class RecordedCertificates implements CertificateQueries {
                         date,
                         chain.certificate(date).map(CertificateRow::sha256),
                         registers.getOrDefault(date, RegisterFinding.NOT_COMPARED),
+                        inputs.getOrDefault(date, InputFinding.NOT_COMPARED),
                         List.copyOf(faults)));
               }
             });
@@ -118,11 +125,28 @@ public final class RecordedCertificates implements CertificateQueries {
     return register.map(LocalDate::toString).orElse("no date at all");
   }
 
-  private RegisterFinding register(
-      NightRow night, Which which, ChainCheck chain, NightProgress progress) {
-    if (!which.registers()) {
-      return RegisterFinding.NOT_COMPARED;
+  private InputFinding inputs(NightRow night, ChainCheck chain) {
+    NightPlan plan = night.frozenPlan();
+    KeptNight kept =
+        new KeptNight(
+            night.date(),
+            plan.inputsFolder(),
+            night.manifestSha256(),
+            night.ledgerSha256(),
+            plan.terms().duplicateWindowNights());
+    try {
+      new KeptCopies(files, kept).readAll();
+      return InputFinding.SAME;
+    } catch (WanfenException e) {
+      if (e.code() == ErrorCode.DATE_EXPIRED) {
+        return InputFinding.GONE;
+      }
+      chain.fault(night.date(), "its inputs: " + e.getMessage());
+      return InputFinding.ALTERED;
     }
+  }
+
+  private RegisterFinding register(NightRow night, ChainCheck chain, NightProgress progress) {
     Optional<String> root =
         chain.certificate(night.date()).flatMap(CertificateText::of).flatMap(CertificateText::root);
     if (root.isEmpty()) {

@@ -17,9 +17,10 @@ public interface CertificateQueries {
   Certificate show(String fund, LocalDate date);
 
   /**
-   * Goes through the whole chain of a fund, and compares the registers of the nights asked for.
-   * Finds a certificate that was changed in any byte, removed, put in or swapped, and a register
-   * whose rows are not those that were published.
+   * Goes through the whole chain of a fund, and compares the registers and the kept inputs of the
+   * nights asked for. Finds a certificate that was changed in any byte, removed, put in or swapped,
+   * a register whose rows are not those that were published, and a copy of an input that is not
+   * what came in.
    *
    * @param progress hears of the accounts of each register that is compared
    */
@@ -40,9 +41,9 @@ public interface CertificateQueries {
    * @param fund the fund's code
    * @param from from which date on; empty: from the first
    * @param to up to which date; empty: to the last
-   * @param registers whether their registers are compared, which reads them whole
+   * @param data whether their registers and inputs are compared, which reads them whole
    */
-  record Which(String fund, Optional<LocalDate> from, Optional<LocalDate> to, boolean registers) {
+  record Which(String fund, Optional<LocalDate> from, Optional<LocalDate> to, boolean data) {
 
     /** Whether a date is among them. */
     public boolean has(LocalDate date) {
@@ -78,14 +79,31 @@ public interface CertificateQueries {
     NOT_COMPARED
   }
 
+  /** What came of looking at the copies of the inputs of a night. */
+  enum InputFinding {
+    /** They are what came in. */
+    SAME,
+    /** They are not, or some are missing, or cannot be read. */
+    ALTERED,
+    /** None of its orders files is there any more: {@code maintain} removed them, or somebody. */
+    GONE,
+    /** They were not looked at. */
+    NOT_COMPARED
+  }
+
   /**
    * What came of a night.
    *
    * @param date its business date
    * @param sha256 the digest of its certificate; empty if it has none
    * @param register what came of looking at its register
+   * @param inputs what came of looking at the copies of its inputs
    * @param faults what is wrong, in words; none if all is right
    */
   record VerifiedNight(
-      LocalDate date, Optional<String> sha256, RegisterFinding register, List<String> faults) {}
+      LocalDate date,
+      Optional<String> sha256,
+      RegisterFinding register,
+      InputFinding inputs,
+      List<String> faults) {}
 }

@@ -2,10 +2,12 @@ package org.wanfen.batch.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.batch.operations.CertificateQueries.Certificate;
 import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
+import org.wanfen.batch.operations.CertificateQueries.InputFinding;
 import org.wanfen.batch.operations.CertificateQueries.RegisterFinding;
 import org.wanfen.batch.operations.CertificateQueries.VerifiedNight;
 import org.wanfen.batch.operations.CertificateQueries.Which;
@@ -231,10 +234,86 @@ final class CertificateTest {
     night(DAY);
     assertThat(house.warehouse.calls()).doesNotContain("digest");
     assertThat(text(DAY).path("register").path("digestTaken").asBoolean()).isFalse();
+    assertThat(text(DAY).path("register").path("digestNotTakenBecause").asString())
+        .isEqualTo("registerDigest is off in fund.yaml");
     assertThat(verdict().nights())
         .extracting(VerifiedNight::register)
         .containsExactly(RegisterFinding.NO_DIGEST);
     assertThat(verdict().right()).isTrue();
+  }
+
+  @Test
+  void says_so_where_accounts_stand_in_wrong_places_and_somebody_released_it() {
+    house.fund.feed(DAY, 3, "500.00");
+    house.warehouse.misplace(1);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.HELD);
+    assertThat(
+            house
+                .plane
+                .nights()
+                .release(TestHouse.decision(DAY, "chief"), NightListener.silent())
+                .state())
+        .isEqualTo(NightState.PUBLISHED);
+    assertThat(house.warehouse.calls()).doesNotContain("digest");
+    assertThat(text(DAY).path("register").path("digestTaken").asBoolean()).isFalse();
+    assertThat(text(DAY).path("register").path("digestNotTakenBecause").asString())
+        .isEqualTo("accounts that stand in wrong places or more than once: 1");
+    assertThat(verdict().nights())
+        .extracting(VerifiedNight::register)
+        .containsExactly(RegisterFinding.NO_DIGEST);
+    assertThat(verdict().right()).isTrue();
+  }
+
+  // ---- the copies of its inputs
+
+  @Test
+  void copies_of_orders_files_are_read_and_named_if_they_are_not_what_came_in() throws IOException {
+    nights();
+    LocalDate one = DAY.plusDays(1);
+    byte[] came = Files.readAllBytes(house.fund.dayFolder(one).resolve("orders-0001.csv"));
+    assertThat(inputs(one)).isEqualTo(InputFinding.GONE);
+
+    Files.write(copy(one, "orders-0001.csv.zst"), Zstd.compress(came));
+    assertThat(inputs(one)).isEqualTo(InputFinding.SAME);
+    assertThat(verdict().right()).isTrue();
+
+    came[came.length - 3]++;
+    Files.write(copy(one, "orders-0001.csv.zst"), Zstd.compress(came));
+    assertThat(inputs(one)).isEqualTo(InputFinding.ALTERED);
+    assertThat(wrong()).containsExactly(one);
+    assertThat(faults(one)).singleElement().asString().contains("orders-0001.csv.zst");
+
+    Files.writeString(copy(one, "orders-0001.csv.zst"), "no zstd");
+    assertThat(wrong()).containsExactly(one);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manifest.json", "ledger.json"})
+  void copies_of_manifest_and_ledger_are_read(String name) throws IOException {
+    nights();
+    Files.writeString(copy(DAY, name), " ", StandardOpenOption.APPEND);
+    assertThat(inputs(DAY)).isEqualTo(InputFinding.ALTERED);
+    assertThat(faults(DAY)).singleElement().asString().contains(name);
+    Files.delete(copy(DAY, name));
+    assertThat(wrong()).containsExactly(DAY);
+  }
+
+  private InputFinding inputs(LocalDate day) {
+    return verdict().nights().stream()
+        .filter(night -> night.date().equals(day))
+        .map(VerifiedNight::inputs)
+        .findAny()
+        .orElseThrow();
+  }
+
+  private Path copy(LocalDate day, String name) {
+    return house
+        .home
+        .folder()
+        .resolve("inputs/000198")
+        .resolve(FileNames.ofDay(day))
+        .resolve("1")
+        .resolve(name);
   }
 
   @Test

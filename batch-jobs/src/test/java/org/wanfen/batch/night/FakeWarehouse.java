@@ -61,6 +61,7 @@ final class FakeWarehouse {
   private volatile NightProgress progress = NightProgress.silent();
   private long lastSnapshot = 100;
   private long missingIncomeFen;
+  private long outOfPlace;
   private long quarantined;
   private long forNextTradingDay;
   private long settledTooMuchFen;
@@ -83,6 +84,11 @@ final class FakeWarehouse {
   /** Loses this much of the income when the register is written. */
   void loseIncome(long fen) {
     missingIncomeFen = fen;
+  }
+
+  /** Puts this many accounts into other accounts' places when the register is written. */
+  void misplace(long accounts) {
+    outOfPlace = accounts;
   }
 
   /** Settles another total than it should. */
@@ -494,8 +500,8 @@ final class FakeWarehouse {
       allAccounts();
       Totals closing = snapshots.get(snapshot);
       return new AuditFigures(
-          closing.accounts(),
-          0,
+          closing.accounts() - outOfPlace,
+          outOfPlace,
           before().unitsFen(),
           before().unitsFen(),
           0,

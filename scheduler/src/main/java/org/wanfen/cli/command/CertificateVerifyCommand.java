@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
+import org.wanfen.batch.operations.CertificateQueries.InputFinding;
 import org.wanfen.batch.operations.CertificateQueries.RegisterFinding;
 import org.wanfen.batch.operations.CertificateQueries.VerifiedNight;
 import org.wanfen.batch.operations.CertificateQueries.Which;
@@ -25,9 +26,10 @@ import picocli.CommandLine.Spec;
     name = "verify",
     header = "Goes through the certificates and names the nights that something is wrong with.",
     description = {
-      "The whole chain of the fund is gone through, with the files and the trail. The registers of"
-          + " the nights asked for, all unless --date or --from and --to say otherwise, are read and"
-          + " compared with the digests in their certificates. Ends with 1 if something is wrong.",
+      "The whole chain of the fund is gone through, with the files and the trail. The registers and"
+          + " the kept inputs of the nights asked for, all unless --date or --from and --to say"
+          + " otherwise, are read and compared with the digests in their certificates. Ends with 1"
+          + " if something is wrong.",
       "Compare the digest printed last with one that was written down elsewhere: whoever can write to"
           + " everything here could have made a whole new chain."
     },
@@ -43,6 +45,7 @@ public final class CertificateVerifyCommand extends HomeCommand {
           Table.Column.words("date", 10),
           Table.Column.words("certificate", 12),
           Table.Column.words("register", 12),
+          Table.Column.words("inputs", 7),
           Table.Column.words("result", 6));
   private static final int SHORT = 12;
 
@@ -50,27 +53,28 @@ public final class CertificateVerifyCommand extends HomeCommand {
       names = "--date",
       paramLabel = "yyyy-MM-dd",
       converter = DayConverter.class,
-      description = "Only the register of this business date.")
+      description = "Only the register and inputs of this business date.")
   private Optional<LocalDate> date = Optional.empty();
 
   @Option(
       names = "--from",
       paramLabel = "yyyy-MM-dd",
       converter = DayConverter.class,
-      description = "Registers from this business date on.")
+      description = "Registers and inputs from this business date on.")
   private Optional<LocalDate> from = Optional.empty();
 
   @Option(
       names = "--to",
       paramLabel = "yyyy-MM-dd",
       converter = DayConverter.class,
-      description = "Registers up to this business date.")
+      description = "Registers and inputs up to this business date.")
   private Optional<LocalDate> to = Optional.empty();
 
   @Option(
-      names = "--without-registers",
-      description = "Compares no register: only certificates, their files and the trail.")
-  private boolean withoutRegisters;
+      names = "--certificates-only",
+      description =
+          "Reads no register and no inputs: only certificates, their files and the trail.")
+  private boolean certificatesOnly;
 
   @Spec private CommandSpec spec;
 
@@ -93,7 +97,7 @@ public final class CertificateVerifyCommand extends HomeCommand {
 
   @Override
   Outcome run(OpenHome home, String fund) {
-    Which which = new Which(fund, date.or(() -> from), date.or(() -> to), !withoutRegisters);
+    Which which = new Which(fund, date.or(() -> from), date.or(() -> to), !certificatesOnly);
     CertificateVerdict verdict;
     try (UpkeepDisplay display = UpkeepDisplay.of(terminal(), "comparing")) {
       verdict = home.certificates().verify(which, display);
@@ -131,7 +135,17 @@ public final class CertificateVerifyCommand extends HomeCommand {
         night.date().toString(),
         night.sha256().map(digest -> digest.substring(0, SHORT)).orElse("none"),
         word(night.register()),
+        word(night.inputs()),
         night.faults().isEmpty() ? "right" : "WRONG");
+  }
+
+  private static String word(InputFinding finding) {
+    return switch (finding) {
+      case SAME -> "same";
+      case ALTERED -> "ALTERED";
+      case GONE -> "gone";
+      case NOT_COMPARED -> "-";
+    };
   }
 
   private static String word(RegisterFinding finding) {

@@ -3,6 +3,7 @@ package org.wanfen.settlement.verify;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,12 @@ public final class KeptCopies implements Serializable {
   private final FileStore store;
   private final KeptNight night;
 
-  KeptCopies(FileStore store, KeptNight night) {
+  /**
+   * The copies of a night.
+   *
+   * @param store where they are
+   */
+  public KeptCopies(FileStore store, KeptNight night) {
     this.store = store;
     this.night = night;
   }
@@ -127,6 +133,23 @@ public final class KeptCopies implements Serializable {
           (what, cause) -> damaged(name, what, cause));
     } catch (IOException e) {
       throw damaged(name, "cannot be unpacked", e);
+    }
+  }
+
+  /**
+   * Reads every copy to its end.
+   *
+   * @throws WanfenException DATE_EXPIRED if there is none of any orders file, EVIDENCE_DAMAGED if
+   *     any is not what it was
+   */
+  public void readAll() {
+    byte[] unused = ledger();
+    for (KeptFile file : requireAll()) {
+      try (InputStream in = open(file)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      } catch (IOException e) {
+        throw damaged(copy(file).getName(), "cannot be unpacked", e);
+      }
     }
   }
 

@@ -347,6 +347,18 @@ class HomeCommandsTest {
         .containsExactly("report [000198, 2013-11-11, [HTML, JSON], ZH, file:/out, operator]");
   }
 
+  @Test
+  void reportOfAPeriodHandsOnTheMonth() {
+    FakeHome fake = new FakeHome((method, given) -> List.of("file:/out/report.html"));
+
+    CommandLines.Ended ended =
+        give(fake, "report --period 2013-11 --format html,html --by wang --out /out");
+
+    assertThat(ended.out()).isEqualTo("/out/report.html\n");
+    assertThat(fake.asked())
+        .containsExactly("report [000198, 2013-11, [HTML], EN, file:/out, wang]");
+  }
+
   private CommandLines.Ended give(FakeHome fake, String words) {
     return new CommandLines(Map.of("WANFEN_HOME", home.toString()), at -> fake)
         .give(words.split(" "));

@@ -131,6 +131,11 @@ public final class Certificates {
     files.move(partial, file);
   }
 
+  /** The digest of an attempt's certificate; empty if none was made out. */
+  public Optional<String> sha256(long night) {
+    return table.of(night).map(CertificateRow::sha256);
+  }
+
   /** Where the file of an attempt is. */
   static Path file(NightRow row) {
     return Locations.child(Locations.path(row.frozenPlan().resultsFolder()), FILE);

@@ -36,6 +36,27 @@ public interface NightExports {
       String folder,
       String by);
 
+  /**
+   * Writes the report of a month or a year: what its published nights come to together, and whether
+   * they follow from each other. One that not every day has a published night of says so on every
+   * page. It is an action, and has an entry in the trail.
+   *
+   * @param formats what to write
+   * @param language the report's language
+   * @param folder where to, local or on any Hadoop file system; made if it is not there
+   * @param by who asks
+   * @return the files' locations
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT if no night of the period was
+   *     begun, AMOUNT_OVERFLOW if a sum does not fit into 64 bits
+   */
+  List<String> report(
+      String fund,
+      ReportPeriod period,
+      List<ReportFormat> formats,
+      Language language,
+      String folder,
+      String by);
+
   /** What a report may be written as. */
   enum ReportFormat {
     /** One page for people, one file. */

@@ -58,6 +58,7 @@ import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.model.NightInputs;
 import org.wanfen.batch.report.model.NightReports;
+import org.wanfen.batch.report.period.PeriodReports;
 import org.wanfen.batch.statement.Statements;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.ChainedTrail;
@@ -281,9 +282,24 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
+  PeriodReports periodReports(
+      FundRecords funds,
+      NightRecords nights,
+      NightResults results,
+      ActionTrail trail,
+      Certificates certificates) {
+    return new PeriodReports(funds, nights, results, trail, certificates::sha256);
+  }
+
+  @Bean
   NightExports nightExports(
-      NightRecords nights, Reports reports, ActionTrail trail, FileStore files, LazyPlane plane) {
-    return new Exports(new NightLookup(nights), reports, trail, files, plane);
+      NightRecords nights,
+      Reports reports,
+      PeriodReports periods,
+      ActionTrail trail,
+      FileStore files,
+      LazyPlane plane) {
+    return new Exports(new NightLookup(nights), reports, periods, trail, files, plane);
   }
 
   @Bean

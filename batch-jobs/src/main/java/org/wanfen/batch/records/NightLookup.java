@@ -2,6 +2,7 @@ package org.wanfen.batch.records;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -21,11 +22,7 @@ public final class NightLookup {
    * @throws WanfenException NO_SUCH_NIGHT if there is none
    */
   public NightRow last(String fund, LocalDate date) {
-    List<NightRow> attempts = nights.attempts(fund, date);
-    return attempts.stream()
-        .filter(night -> night.publishedAt().isPresent() || night.open())
-        .findAny()
-        .or(() -> attempts.stream().reduce((earlier, later) -> later))
+    return counting(nights.attempts(fund, date))
         .orElseThrow(
             () ->
                 new WanfenException(
@@ -33,6 +30,14 @@ public final class NightLookup {
                     "There is no night of " + date + " of fund " + fund,
                     "Nothing was changed.",
                     "See which there are, with: wanfen night list"));
+  }
+
+  /** Of all attempts at a night, in order, the one that counts; empty if there are none. */
+  public static Optional<NightRow> counting(List<NightRow> attempts) {
+    return attempts.stream()
+        .filter(night -> night.publishedAt().isPresent() || night.open())
+        .findFirst()
+        .or(() -> attempts.stream().reduce((earlier, later) -> later));
   }
 
   /**

@@ -77,6 +77,18 @@ public final class NightRecords {
         .list();
   }
 
+  /** All attempts at the nights from a date to a date, in order. */
+  public List<NightRow> between(String fund, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            "select * from night where fund = ? and business_date between ? and ? order by"
+                + " business_date, attempt")
+        .param(fund)
+        .param(from)
+        .param(to)
+        .query((row, n) -> night(row))
+        .list();
+  }
+
   /** An attempt as it stands now. */
   public NightRow night(long id) {
     return jdbc.sql("select * from night where id = ?")

@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.ReportPeriod;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.report.period.PeriodReport;
+import org.wanfen.batch.report.period.PeriodReports;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
@@ -27,6 +30,7 @@ public final class Exports implements NightExports {
 
   private final NightLookup lookup;
   private final Reports reports;
+  private final PeriodReports periods;
   private final ActionTrail trail;
   private final FileStore files;
   private final Supplier<DataPlane> plane;
@@ -35,11 +39,13 @@ public final class Exports implements NightExports {
   public Exports(
       NightLookup lookup,
       Reports reports,
+      PeriodReports periods,
       ActionTrail trail,
       FileStore files,
       Supplier<DataPlane> plane) {
     this.lookup = lookup;
     this.reports = reports;
+    this.periods = periods;
     this.trail = trail;
     this.files = files;
     this.plane = plane;
@@ -98,6 +104,28 @@ public final class Exports implements NightExports {
     return trail.during(
         Asked.about(by, "report", fund).on(date),
         () -> write(fund, date, formats, language, folder));
+  }
+
+  @Override
+  public List<String> report(
+      String fund,
+      ReportPeriod period,
+      List<ReportFormat> formats,
+      Language language,
+      String folder,
+      String by) {
+    return trail.during(
+        Asked.about(by, "report", fund),
+        "of " + period,
+        () -> write(fund, period, formats, language, folder));
+  }
+
+  private List<String> write(
+      String fund, ReportPeriod period, List<ReportFormat> formats, Language language, String to) {
+    PeriodReport report = periods.of(fund, period);
+    Path out = Locations.path(to);
+    files.createFolder(out);
+    return reports.writePeriod(report, formats, language, out);
   }
 
   private List<String> write(

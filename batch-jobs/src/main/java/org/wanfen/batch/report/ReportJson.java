@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.wanfen.batch.operations.CheckLine;
 import org.wanfen.batch.records.FundRecords.QuoteRow;
-import org.wanfen.batch.report.model.DayStatement;
 import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.People;
 import org.wanfen.batch.report.model.PoolStruck;
@@ -34,7 +33,7 @@ final class ReportJson {
     node.put("tradingDay", report.night().tradingDay());
     node.put("confirms", report.night().confirms());
     node.put("notice", report.night().notice().orElse(null));
-    statement(node.putObject("statement"), report.statement());
+    StatementJson.put(node.putObject("statement"), report.statement());
     ArrayNode parts = node.putArray("checkParts");
     report.summary().checks().forEach(check -> addParts(parts, check));
     pool(node.putObject("poolStruck"), report.pool());
@@ -54,37 +53,6 @@ final class ReportJson {
                     .put("location", input.location().orElse(null))
                     .put("sha256", input.sha256()));
     return SummaryJson.text(node).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void statement(ObjectNode node, DayStatement day) {
-    node.put("opening", Fen.format(day.openingFen()));
-    ArrayNode lines = node.putArray("lines");
-    day.lines()
-        .forEach(
-            line ->
-                lines
-                    .addObject()
-                    .put("movement", line.movement().name())
-                    .put("amount", Fen.format(line.amountFen()))
-                    .put("balance", Fen.format(line.balanceFen())));
-    node.put("computed", Fen.format(day.computedFen()));
-    node.put("closing", Fen.format(day.closingFen()));
-    node.put("difference", Fen.format(day.differenceFen()));
-    pending(node.putObject("pendingSubscriptions"), day.subscriptions());
-    pending(node.putObject("pendingRedemptions"), day.redemptions());
-    node.put("accountsBefore", day.accountsBefore());
-    node.put("accountsOpened", day.accountsOpened());
-    node.put("accounts", day.accounts());
-  }
-
-  private static void pending(ObjectNode node, DayStatement.Pending pending) {
-    node.put("before", Fen.format(pending.beforeFen()));
-    node.put("accepted", Fen.format(pending.acceptedFen()));
-    node.put("advancer", Fen.format(pending.advancerFen()));
-    node.put("confirmed", Fen.format(pending.confirmedFen()));
-    node.put("lapsed", Fen.format(pending.lapsedFen()));
-    node.put("computed", Fen.format(pending.expectedFen()));
-    node.put("after", Fen.format(pending.afterFen()));
   }
 
   private static void addParts(ArrayNode parts, CheckLine check) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.NightExports.ReportFormat;
@@ -21,6 +22,8 @@ import org.wanfen.batch.report.model.NightReports;
 import org.wanfen.batch.report.model.SetAside;
 import org.wanfen.batch.report.page.Document;
 import org.wanfen.batch.report.page.Documents;
+import org.wanfen.batch.report.page.PeriodDocuments;
+import org.wanfen.batch.report.period.PeriodReport;
 import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
@@ -87,13 +90,25 @@ public final class Reports {
       Language language,
       Path folder,
       Documents.RowFiles rows) {
-    Document document = Documents.of(report, language, rows);
+    return write(
+        Documents.of(report, language, rows), () -> ReportJson.bytes(report), formats, folder);
+  }
+
+  /** Writes the report of a period into a folder. */
+  public List<String> writePeriod(
+      PeriodReport report, List<ReportFormat> formats, Language language, Path folder) {
+    return write(
+        PeriodDocuments.of(report, language), () -> PeriodJson.bytes(report), formats, folder);
+  }
+
+  private List<String> write(
+      Document document, Supplier<byte[]> json, List<ReportFormat> formats, Path folder) {
     List<String> written = new ArrayList<>();
     for (ReportFormat format : formats) {
       written.add(
           switch (format) {
             case HTML -> write(folder, "report.html", new HtmlFile().bytes(document));
-            case JSON -> write(folder, "report.json", ReportJson.bytes(report));
+            case JSON -> write(folder, "report.json", json.get());
             case PDF -> write(folder, "report.pdf", out -> PdfFile.write(document, out));
             case XLSX -> write(folder, "report.xlsx", out -> XlsxFile.write(document, out));
           });

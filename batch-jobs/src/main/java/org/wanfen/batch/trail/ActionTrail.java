@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
+import org.wanfen.batch.operations.TrailQueries.TrailLine;
 import org.wanfen.fund.failure.WanfenException;
 
 /**
@@ -65,6 +66,23 @@ public final class ActionTrail {
         asked,
         why.map(told -> told.code().name()).orElse(DONE),
         why.map(WanfenException::getMessage));
+    return done;
+  }
+
+  /**
+   * As above, and keeps more of what was asked for.
+   *
+   * @param detail in words, what no column of the trail has room for
+   */
+  public <T> T during(Asked asked, String detail, Supplier<T> work) {
+    T done;
+    try {
+      done = work.get();
+    } catch (RuntimeException | Error failure) {
+      addFailure(asked, failure);
+      throw failure;
+    }
+    add(asked, DONE, Optional.of(detail));
     return done;
   }
 
@@ -172,6 +190,11 @@ public final class ActionTrail {
         .params(fund, action, outcome)
         .query(LocalDate.class)
         .list();
+  }
+
+  /** The entries about the dates of a fund from one to another, in order. */
+  public List<TrailLine> between(String fund, LocalDate from, LocalDate to) {
+    return table.between(fund, from, to).stream().map(RecordedTrail::line).toList();
   }
 
   /** The entries about a date of a fund, in order. */

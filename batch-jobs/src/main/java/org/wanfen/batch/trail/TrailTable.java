@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -71,6 +72,18 @@ final class TrailTable {
     jdbc.sql("select " + COLUMNS + " from trail_entry order by entry_number")
         .withFetchSize(500)
         .query((RowCallbackHandler) row -> each.accept(entry(row)));
+  }
+
+  /** The entries about the dates of a fund from one to another, in order. */
+  List<TrailEntry> between(String fund, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from trail_entry where fund = ? and business_date between ? and ? order by"
+                + " entry_number")
+        .params(fund, from, to)
+        .query((row, n) -> entry(row))
+        .list();
   }
 
   private static TrailEntry entry(ResultSet row) throws SQLException {

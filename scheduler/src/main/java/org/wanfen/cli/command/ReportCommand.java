@@ -1,11 +1,14 @@
 package org.wanfen.cli.command;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.NightExports.ReportFormat;
+import org.wanfen.batch.operations.ReportPeriod;
 import org.wanfen.cli.home.OpenHome;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.settlement.files.Locations;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,21 +16,44 @@ import picocli.CommandLine.Option;
 /** {@code report}. */
 @Command(
     name = "report",
-    header = "Writes the reconciliation report of a night, published or not.",
+    header = "Writes the reconciliation report of a night, published or not, or of a period.",
     description = {
       "The verdict; the fund's day as an account statement; every check with both figures, where"
           + " they came from, and the difference; the pool and how it was shared out; the quote;"
           + " events, rows without effect, timings, people and inputs. A night that is not"
-          + " published is marked so on every page."
+          + " published is marked so on every page.",
+      "Of a period: which days have a published night; the units from the first opening to the"
+          + " last closing, and each opening against the closing before it; income earned and"
+          + " paid; the fees due; a line for each night; the quote; and every night that was held"
+          + " or released. A period that not every day has a published night of is marked so."
     },
     footer = {
       "",
       "Example:",
-      "  wanfen report --date 2013-11-11 --format html,pdf,xlsx,json --lang zh --out /srv/reports"
+      "  wanfen report --date 2013-11-11 --format html,pdf,xlsx,json --lang zh --out /srv/reports",
+      "  wanfen report --period 2013-11 --format html,pdf,xlsx,json --out /srv/reports/201311"
     })
 public final class ReportCommand extends HomeCommand {
 
-  @Mixin private NightOption night;
+  @ArgGroup(multiplicity = "1")
+  private About about;
+
+  /** What it is about: a night or a period, and not both. */
+  private static final class About {
+    @Option(
+        names = "--date",
+        paramLabel = "yyyy-MM-dd",
+        converter = DayConverter.class,
+        description = "The business date of the night.")
+    private LocalDate date;
+
+    @Option(
+        names = "--period",
+        paramLabel = "yyyy-MM|yyyy",
+        converter = PeriodConverter.class,
+        description = "Instead: the month, or the year, whose nights the report is about.")
+    private ReportPeriod period;
+  }
 
   @Option(
       names = "--format",
@@ -60,15 +86,13 @@ public final class ReportCommand extends HomeCommand {
 
   @Override
   Outcome run(OpenHome home, String fund) {
+    List<ReportFormat> asked = formats.stream().distinct().toList();
+    String folder = Locations.path(out).toString();
+    String name = by.name(surroundings());
     printFiles(
-        home.exports()
-            .report(
-                fund,
-                night.date(),
-                formats.stream().distinct().toList(),
-                language,
-                Locations.path(out).toString(),
-                by.name(surroundings())));
+        about.period == null
+            ? home.exports().report(fund, about.date, asked, language, folder, name)
+            : home.exports().report(fund, about.period, asked, language, folder, name));
     return Outcome.DONE;
   }
 }

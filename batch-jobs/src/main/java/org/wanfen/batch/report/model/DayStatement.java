@@ -84,7 +84,9 @@ public record DayStatement(
     lines = List.copyOf(lines);
   }
 
-  static DayStatement of(SettlementTotals settled, WrittenRegister written, AuditFigures audited) {
+  /** The statement of a night that was audited. */
+  public static DayStatement of(
+      SettlementTotals settled, WrittenRegister written, AuditFigures audited) {
     List<Line> lines = new ArrayList<>();
     long balance = settled.openingUnitsFen();
     balance = add(lines, balance, Movement.SUBSCRIBED, audited.subscribedFen());

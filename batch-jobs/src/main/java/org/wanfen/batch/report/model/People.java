@@ -28,7 +28,8 @@ public record People(
    */
   public record Decided(String by, String reason) {
 
-    static Optional<Decided> of(Optional<String> by, Optional<String> reason) {
+    /** What was decided; empty if nobody did. */
+    public static Optional<Decided> of(Optional<String> by, Optional<String> reason) {
       return by.map(name -> new Decided(name, reason.orElse("")));
     }
   }

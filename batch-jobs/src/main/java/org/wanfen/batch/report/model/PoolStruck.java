@@ -61,7 +61,13 @@ public record PoolStruck(
     fees = List.copyOf(fees);
   }
 
-  static PoolStruck of(
+  /**
+   * The pool of a night.
+   *
+   * @param rates the annual rate of every fee
+   * @param before what the net assets consist of, where that is to be told
+   */
+  public static PoolStruck of(
       Pool pool, Map<Fee, AnnualRate> rates, LocalDate date, Optional<BaseOfFees> before) {
     List<FeeLine> fees = new ArrayList<>();
     pool.feesFen()

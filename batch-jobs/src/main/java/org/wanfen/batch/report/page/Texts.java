@@ -31,12 +31,24 @@ final class Texts {
   }
 
   static Texts in(Language language) {
-    String name = FOLDER + "report_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
     Properties texts = new Properties();
+    load("report", language, texts);
+    return new Texts(texts, language);
+  }
+
+  /** Those of the report of a period: some say something else there, and there are more. */
+  static Texts ofPeriodIn(Language language) {
+    Texts texts = in(language);
+    load("period", language, texts.texts);
+    return texts;
+  }
+
+  private static void load(String file, Language language, Properties into) {
+    String tag = language.name().toLowerCase(Locale.ROOT);
+    String name = FOLDER + file + "_" + tag + ".properties";
     try (var stream = Texts.class.getClassLoader().getResourceAsStream(name);
         var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      texts.load(reader);
-      return new Texts(texts, language);
+      into.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,6 +23,7 @@ import org.wanfen.cli.command.QuoteVerifyCommand;
 import org.wanfen.cli.command.RebucketCommand;
 import org.wanfen.cli.command.ReplayCommand;
 import org.wanfen.cli.command.ReportCommand;
+import org.wanfen.cli.command.ServeCommand;
 import org.wanfen.cli.command.Surroundings;
 import org.wanfen.cli.command.TrailCommand;
 import org.wanfen.cli.command.TrailVerifyCommand;
@@ -68,7 +69,8 @@ final class CommandTree {
             .addSubcommand(new VerifyCommand(with))
             .addSubcommand(new RebucketCommand(with))
             .addSubcommand(new MaintainCommand(with))
-            .addSubcommand(new GenerateCommand(with));
+            .addSubcommand(new GenerateCommand(with))
+            .addSubcommand(new ServeCommand(with));
     int width = Math.min(MOST_HELP_WIDTH, Math.max(LEAST_HELP_WIDTH, with.terminal().columns()));
     Ansi ansi = with.terminal().outColoured() ? Ansi.ON : Ansi.OFF;
     return tree.setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,6 +5,7 @@ import org.wanfen.cli.command.Surroundings;
 import org.wanfen.cli.home.ProgramLog;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.SpringHomes;
+import org.wanfen.cli.home.SpringServer;
 import org.wanfen.cli.screen.Terminal;
 
 /** The program that people start. */
@@ -21,6 +22,7 @@ public final class WanfenProgram {
             System.getenv(),
             System.getProperty("user.name", "unknown"),
             new SpringHomes(log, new SparkPlanes()),
+            new SpringServer(log, new SparkPlanes(), Clock.systemUTC()),
             Clock.systemUTC());
     System.exit(new Program(surroundings, log).run(arguments));
   }

@@ -45,7 +45,14 @@ public final class CommandLines {
     Terminal terminal = Terminal.plain(stream(out), stream(err));
     Surroundings surroundings =
         new Surroundings(
-            terminal, environment, "operator", homes, Clock.fixed(NOW, ZoneOffset.UTC));
+            terminal,
+            environment,
+            "operator",
+            homes,
+            (home, ready) -> {
+              throw new AssertionError("serves " + home);
+            },
+            Clock.fixed(NOW, ZoneOffset.UTC));
     int status = new Program(surroundings, ProgramLog.silent()).run(arguments);
     return new Ended(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -40,7 +40,8 @@ class HelpTest {
         "verify",
         "rebucket",
         "maintain",
-        "generate");
+        "generate",
+        "serve");
   }
 
   @ParameterizedTest
@@ -90,6 +91,9 @@ class HelpTest {
             Map.of(),
             "operator",
             home -> {
+              throw new AssertionError();
+            },
+            (home, ready) -> {
               throw new AssertionError();
             },
             Clock.systemUTC()));

@@ -18,7 +18,7 @@ class UsageTest {
       value = {
         "nigth list                                        | did you mean night?",
         "night lst                                         | did you mean list?",
-        "serve                                             | There is no command serve",
+        "server now                                        | did you mean serve?",
         "night run --dat 2013-11-11 --inbox x              | did you mean --date?",
         "night list --jsno                                 | did you mean --json?",
         "night list now                                    | a word too many: now",

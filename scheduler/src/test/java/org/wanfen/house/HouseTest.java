@@ -39,6 +39,7 @@ class HouseTest {
   private static final String FUND = "org.wanfen.fund..";
   private static final String SETTLEMENT = "org.wanfen.settlement..";
   private static final String BATCH = "org.wanfen.batch..";
+  private static final String SERVER = "org.wanfen.server..";
   private static final String CLI = "org.wanfen.cli..";
   private static final String SAMPLE = "org.wanfen.sample..";
 
@@ -54,6 +55,7 @@ class HouseTest {
     "org.wanfen.settlement.., 60",
     "org.wanfen.settlement.audit.., 1",
     "org.wanfen.batch.., 60",
+    "org.wanfen.server.., 20",
     "org.wanfen.cli.., 40",
     "org.wanfen.sample.., 40"
   })
@@ -73,9 +75,10 @@ class HouseTest {
                 // Spark takes values along to its tasks; that is all of java.io.
                 .or(equivalentTo(Serializable.class)))
         .check(HOUSE);
-    noArrow(SETTLEMENT, BATCH, CLI, SAMPLE);
-    noArrow(BATCH, CLI, SAMPLE);
-    noArrow(SAMPLE, SETTLEMENT, BATCH, CLI);
+    noArrow(SETTLEMENT, BATCH, SERVER, CLI, SAMPLE);
+    noArrow(BATCH, SERVER, CLI, SAMPLE);
+    noArrow(SERVER, CLI);
+    noArrow(SAMPLE, SETTLEMENT, BATCH, SERVER, CLI);
   }
 
   /** The control plane never sees how the data plane works. */
@@ -86,7 +89,7 @@ class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fund", "settlement", "batch", "cli", "sample"})
+  @ValueSource(strings = {"fund", "settlement", "batch", "server", "cli", "sample"})
   void packagesOfAModuleDependOnEachOtherInNoCircle(String module) {
     slices().matching("org.wanfen." + module + ".(**)").should().beFreeOfCycles().check(HOUSE);
   }

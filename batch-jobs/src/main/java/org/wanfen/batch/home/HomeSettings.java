@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param deadlineMinutes minutes after its opening by which a night should be done, 1 to 1440
  * @param leaseSeconds seconds after which the lease of a dead run may be taken over, 3 to 3600
  * @param accountsPerBucket accounts per bucket, at least 1
+ * @param server where people and programs reach the console
+ * @param schedule which funds' nights run by themselves, and when, by code
+ * @param alarms whom to call
  */
 public record HomeSettings(
     Database database,
@@ -28,7 +31,10 @@ public record HomeSettings(
     Map<String, String> hadoop,
     int deadlineMinutes,
     int leaseSeconds,
-    long accountsPerBucket) {
+    long accountsPerBucket,
+    ServerSettings server,
+    Map<String, FundSchedule> schedule,
+    AlarmSettings alarms) {
 
   /** The default of {@link #accountsPerBucket()}. */
   public static final long DEFAULT_ACCOUNTS_PER_BUCKET = 500_000;

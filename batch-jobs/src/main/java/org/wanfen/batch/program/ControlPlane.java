@@ -130,6 +130,16 @@ public final class ControlPlane implements AutoCloseable {
     return context.getBean(VerificationOperations.class);
   }
 
+  /**
+   * Puts a program's own beans on top of those of the control plane, which they see, and not the
+   * other way round.
+   *
+   * @param program builds the program; must be closed before this is
+   */
+  public void becomeParentOf(SpringApplicationBuilder program) {
+    program.parent(context);
+  }
+
   /** Closes the database and the data plane. */
   @Override
   public void close() {

@@ -2,10 +2,12 @@ package org.wanfen.batch.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -92,7 +94,14 @@ final class HomeTest {
         "night: {deadlineMinute: 3}  | did you mean night.deadlineMinutes?",
         "lease: {seconds: 0}         | lease.seconds should be a whole number from 3 to 3600",
         "lease: {seconds: half}      | lease.seconds should be a whole number",
-        "night: 5                    | night. should be a map of keys",
+        "night: 5                    | night should be a map of keys",
+        "server: {port: 70000}       | server.port should be a whole number from 0 to 65535",
+        "server: {prt: 1}            | did you mean server.port?",
+        "server: {address: 0.0.0.0}  | passwords would travel unencrypted",
+        "server: {datasets: maybe}   | server.datasets should be true or false",
+        "schedule: {a: {cron: x}}    | schedule.a.inbox is missing",
+        "schedule: {a: {inbox: x, onMissed: skip}} | should be one of catch-up, alarm",
+        "alarms: {webhook: 'https://x'} | WANFEN_WEBHOOK_SECRET",
         "'a: [1'                     | is not YAML",
         "'inputs: a\ninputs: b'      | is not YAML",
       })
@@ -107,6 +116,55 @@ final class HomeTest {
                     .isNotNull());
     assertThat(refusal.code()).isEqualTo(ErrorCode.SETTINGS_INVALID);
     assertThat(refusal).hasMessageContaining(message);
+  }
+
+  @Test
+  void settings_of_a_server_are_read_and_have_defaults() {
+    HomeSettings none = SettingsFile.parse("{}", "wanfen.yaml", Map.of());
+    assertThat(none.server().address()).isEqualTo("127.0.0.1");
+    assertThat(none.server().port()).isEqualTo(8080);
+    assertThat(none.schedule()).isEmpty();
+    assertThat(none.alarms().webhook()).isEmpty();
+    HomeSettings settings =
+        SettingsFile.parse(
+            """
+            server: {address: 0.0.0.0, port: 8443, keyStore: /etc/wanfen.p12, fundsAtOnce: 3}
+            schedule:
+              "000198": {inbox: /srv/inbox, cron: "0 5 0 * * ?", waitForFeedMinutes: 90}
+              "000343": {inbox: hdfs://nn/inbox, onMissed: alarm, paused: true}
+            alarms: {webhook: "https://pager/hook"}
+            """,
+            "wanfen.yaml",
+            Map.of(ServerSettings.PASSWORD_VARIABLE, "k", AlarmSettings.SECRET_VARIABLE, "signs"));
+    assertThat(settings.server())
+        .isEqualTo(
+            new ServerSettings(
+                "0.0.0.0",
+                8443,
+                Optional.of(new ServerSettings.Tls("/etc/wanfen.p12", "k")),
+                false,
+                false,
+                3));
+    assertThat(settings.schedule())
+        .containsExactly(
+            entry(
+                "000198",
+                new FundSchedule(
+                    "/srv/inbox",
+                    "0 5 0 * * ?",
+                    Duration.ofMinutes(90),
+                    FundSchedule.OnMissed.CATCH_UP,
+                    false)),
+            entry(
+                "000343",
+                new FundSchedule(
+                    "hdfs://nn/inbox",
+                    "0 10 0 * * ?",
+                    Duration.ofHours(4),
+                    FundSchedule.OnMissed.ALARM,
+                    true)));
+    assertThat(settings.alarms().secret()).isEqualTo("signs");
+    assertThat(settings.alarms().toString() + settings.server()).doesNotContain("signs", "[k]");
   }
 
   @Test

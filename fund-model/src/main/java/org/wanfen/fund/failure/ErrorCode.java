@@ -65,6 +65,8 @@ public enum ErrorCode {
   NIGHT_STOPPED(5007, Outcome.FAILED),
   /** A register that was written again does not hold what it held; it was not taken. */
   REWRITE_DIFFERS(5008, Outcome.FAILED),
+  /** Whoever asks has no role that allows it, or is not let in. */
+  NOT_ALLOWED(5009, Outcome.REFUSED),
 
   /** A published night, done again, comes to something else than what was published. */
   VERIFICATION_DIFFERS(7001, Outcome.FAILED),

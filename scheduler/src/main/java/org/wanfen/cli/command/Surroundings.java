@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.wanfen.cli.home.HomeOpener;
+import org.wanfen.cli.home.HomeServer;
 import org.wanfen.cli.screen.Terminal;
 
 /**
@@ -13,6 +14,7 @@ import org.wanfen.cli.screen.Terminal;
  * @param environment the environment's variables, of which WANFEN_HOME counts
  * @param user the system's user, who asks unless --by says otherwise
  * @param homes opens homes
+ * @param server serves homes
  * @param clock the time
  */
 public record Surroundings(
@@ -20,6 +22,7 @@ public record Surroundings(
     Map<String, String> environment,
     String user,
     HomeOpener homes,
+    HomeServer server,
     Clock clock) {
 
   /** Makes the surroundings. */
@@ -28,6 +31,7 @@ public record Surroundings(
     environment = Map.copyOf(environment);
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(homes, "homes");
+    Objects.requireNonNull(server, "server");
     Objects.requireNonNull(clock, "clock");
   }
 }

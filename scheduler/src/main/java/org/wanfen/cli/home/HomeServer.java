@@ -1,0 +1,19 @@
+package org.wanfen.cli.home;
+
+import java.util.function.Consumer;
+import org.wanfen.batch.home.Home;
+import org.wanfen.server.Server;
+
+/** Serves homes. */
+@FunctionalInterface
+public interface HomeServer {
+
+  /**
+   * Serves a home until the process is asked to end.
+   *
+   * @param ready hears of the server once it can be used
+   * @throws org.wanfen.fund.failure.WanfenException HOME_IN_USE if another process has the home
+   *     open
+   */
+  void serve(Home home, Consumer<Server> ready);
+}

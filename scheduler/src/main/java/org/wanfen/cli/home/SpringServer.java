@@ -1,0 +1,58 @@
+package org.wanfen.cli.home;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.program.ControlPlane;
+import org.wanfen.batch.program.DataPlaneFactory;
+import org.wanfen.cli.verify.ReferenceMethod;
+import org.wanfen.server.Server;
+
+/** Serves homes in this process, until it is asked to end. */
+public final class SpringServer implements HomeServer {
+
+  private final ProgramLog log;
+  private final DataPlaneFactory plane;
+  private final Clock clock;
+
+  /**
+   * Makes the server.
+   *
+   * @param log is turned to the home's log before anything starts
+   */
+  public SpringServer(ProgramLog log, DataPlaneFactory plane, Clock clock) {
+    this.log = Objects.requireNonNull(log, "log");
+    this.plane = Objects.requireNonNull(plane, "plane");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  @Override
+  public void serve(Home home, Consumer<Server> ready) {
+    log.turnTo(home.logs());
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    // The process ends when its hooks have: this one waits until everything is closed in order.
+    Thread hook = new Thread(() -> end(asked, closed), "end");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (ControlPlane control = ControlPlane.start(home, plane, new ReferenceMethod());
+        Server server = Server.start(home, control, clock)) {
+      ready.accept(server);
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private static void end(CountDownLatch asked, CountDownLatch closed) {
+    asked.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

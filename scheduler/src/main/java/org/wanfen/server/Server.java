@@ -1,0 +1,95 @@
+package org.wanfen.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.home.ServerSettings;
+import org.wanfen.batch.program.ControlPlane;
+import org.wanfen.server.people.FirstAdministrator;
+
+/** The web server of a home, at work until it is closed. */
+public final class Server implements AutoCloseable {
+
+  private final Home home;
+  private final ServerSettings settings;
+  private final ServletWebServerApplicationContext context;
+
+  private Server(Home home, ServletWebServerApplicationContext context) {
+    this.home = home;
+    this.settings = home.settings().server();
+    this.context = context;
+  }
+
+  /**
+   * Starts serving a home.
+   *
+   * @param home the home
+   * @param plane its control plane; stays open when the server is closed
+   * @param clock the time
+   */
+  public static Server start(Home home, ControlPlane plane, Clock clock) {
+    SpringApplicationBuilder builder =
+        new SpringApplicationBuilder(ServerConfiguration.class)
+            .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .registerShutdownHook(false)
+            .properties(properties(home.settings().server()))
+            .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
+    plane.becomeParentOf(builder);
+    ConfigurableApplicationContext context = builder.run();
+    return new Server(home, (ServletWebServerApplicationContext) context);
+  }
+
+  private static Map<String, Object> properties(ServerSettings settings) {
+    Map<String, Object> properties = new TreeMap<>(ServerConfiguration.PROPERTIES);
+    properties.put("server.address", settings.address());
+    properties.put("server.port", settings.port());
+    settings
+        .tls()
+        .ifPresent(
+            tls -> {
+              properties.put("server.ssl.key-store", tls.keyStore());
+              properties.put("server.ssl.key-store-type", "PKCS12");
+              properties.put("server.ssl.key-store-password", tls.password());
+            });
+    if (settings.behindProxy()) {
+      properties.put("server.forward-headers-strategy", "native");
+    }
+    boolean encrypted = settings.tls().isPresent() || settings.behindProxy();
+    properties.put("server.servlet.session.cookie.secure", encrypted);
+    return properties;
+  }
+
+  /** Where it is reached. */
+  public URI address() {
+    String scheme = settings.tls().isPresent() ? "https" : "http";
+    String host = settings.address().contains(":") ? "[::1]" : settings.address();
+    return URI.create(scheme + "://" + host + ":" + context.getWebServer().getPort());
+  }
+
+  /** Where its log is. */
+  public Path log() {
+    return home.logs();
+  }
+
+  /** The administrator that was made because there was nobody; empty if there was somebody. */
+  public Optional<FirstAdministrator> firstAdministrator() {
+    return context.getBean(FirstAdministrator.Made.class).administrator();
+  }
+
+  /** Stops serving; nights at work are asked to stop at their next safe point. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,72 @@
+package org.wanfen.server.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.server.desk.NightDesk;
+
+/** The beans of the pages. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  SignInController.class,
+  TonightController.class,
+  LiveController.class,
+  PageRefusals.class,
+  PageFrame.class
+})
+public class ConsoleConfiguration implements WebMvcConfigurer {
+
+  private static final String LANGUAGE = "lang";
+  private static final Duration A_YEAR = Duration.ofDays(365);
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasename("org/wanfen/server/console/words");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    words.setDefaultLocale(Locale.ENGLISH);
+    return words;
+  }
+
+  /** The page's language: as chosen before, else as the browser asks for, Chinese or English. */
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("wanfen-lang");
+    resolver.setCookieMaxAge(A_YEAR);
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Strict");
+    resolver.setDefaultLocaleFunction(
+        request ->
+            request.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? Locale.CHINESE
+                : Locale.ENGLISH);
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+    language.setParamName(LANGUAGE);
+    language.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(language);
+  }
+
+  @Bean
+  TonightBoard tonightBoard(
+      FundOperations funds, NightQueries nights, NightDesk desk, Clock clock) {
+    return new TonightBoard(funds, nights, desk, clock);
+  }
+}

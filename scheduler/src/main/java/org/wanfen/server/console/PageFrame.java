@@ -1,0 +1,52 @@
+package org.wanfen.server.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every page shows: who is in, with what roles, and in which language. */
+@ControllerAdvice(basePackageClasses = PageFrame.class)
+class PageFrame {
+
+  /**
+   * The frame.
+   *
+   * @param path the address of the page
+   * @param language {@code zh} or {@code en}
+   * @param person who is in; empty before signing in
+   * @param roles what the person may do
+   */
+  record Frame(String path, String language, String person, Set<String> roles) {
+
+    /** Whether the person has any of these roles. */
+    public boolean may(String... any) {
+      for (String role : any) {
+        if (roles.contains(role)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  @ModelAttribute("frame")
+  Frame frame(HttpServletRequest request, Principal principal, Locale locale) {
+    Set<String> roles = new TreeSet<>();
+    if (principal instanceof Authentication in) {
+      for (GrantedAuthority authority : in.getAuthorities()) {
+        roles.add(String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", ""));
+      }
+    }
+    return new Frame(
+        request.getRequestURI(),
+        locale.getLanguage().equals("zh") ? "zh" : "en",
+        principal == null ? "" : principal.getName(),
+        roles);
+  }
+}

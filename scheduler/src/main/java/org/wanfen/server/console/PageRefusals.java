@@ -1,0 +1,45 @@
+package org.wanfen.server.console;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.wanfen.fund.failure.Outcome;
+import org.wanfen.fund.failure.WanfenException;
+
+/** Shows a refusal as a page: what happened, what is safe, what to do next. */
+@ControllerAdvice(basePackageClasses = PageRefusals.class)
+class PageRefusals {
+
+  private final PageFrame frame;
+
+  PageRefusals(PageFrame frame) {
+    this.frame = frame;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(
+      WanfenException refusal,
+      jakarta.servlet.http.HttpServletRequest request,
+      java.security.Principal principal,
+      java.util.Locale locale) {
+    ModelAndView page =
+        new ModelAndView(
+            "refusal",
+            Map.of("refusal", refusal, "frame", frame.frame(request, principal, locale)));
+    page.setStatus(status(refusal.code().outcome()));
+    return page;
+  }
+
+  /** The status of an answer that tells of such an outcome. */
+  static HttpStatus status(Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> HttpStatus.OK;
+      case USAGE -> HttpStatus.NOT_FOUND;
+      case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case HELD, BUSY -> HttpStatus.CONFLICT;
+      case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.wanfen.server.console;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.wanfen.server.security.SecurityConfiguration;
+
+/** The page on which people sign in, and the one for those who were turned away. */
+@Controller
+class SignInController {
+
+  @GetMapping(SecurityConfiguration.SIGN_IN)
+  String signIn(
+      @RequestParam(required = false) String failed,
+      @RequestParam(required = false) String out,
+      Model model) {
+    model.addAttribute("failed", failed != null);
+    model.addAttribute("out", out != null);
+    return "sign-in";
+  }
+
+  @RequestMapping(SecurityConfiguration.NOT_ALLOWED)
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  String notAllowed() {
+    return "not-allowed";
+  }
+}

@@ -1,0 +1,165 @@
+package org.wanfen.server.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.wanfen.batch.operations.NightListener;
+import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.operations.NightOperations.Decision;
+import org.wanfen.batch.operations.NightOperations.RunNight;
+import org.wanfen.batch.operations.NightResult;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.files.FileFaults;
+
+/**
+ * Begins nights in the background, one of a fund at a time and a few funds at once; those beyond
+ * that wait for their turn. What refuses a night at once is told at once; how it goes on is in the
+ * records, for every server on the same database.
+ */
+public final class NightDesk {
+
+  /** What is refused at once is refused within this time. */
+  private static final Duration AT_ONCE = Duration.ofMillis(1500);
+
+  private final NightOperations nights;
+  private final ExecutorService workers;
+  private final Clock clock;
+  private final Map<String, Work> atWork = new TreeMap<>();
+  private final Map<String, Ended> ended = new TreeMap<>();
+
+  NightDesk(NightOperations nights, ExecutorService workers, Clock clock) {
+    this.nights = nights;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  /**
+   * A night that this server has at work, or that waits for its turn.
+   *
+   * @param fund the fund's code
+   * @param date the business date
+   * @param by who asked for it
+   * @param since when it was asked for
+   */
+  public record Work(String fund, LocalDate date, String by, Instant since) {}
+
+  /**
+   * How the last night of a fund that this server had at work ended.
+   *
+   * @param work the night
+   * @param at when
+   * @param result what came of it; empty if it was refused or failed
+   * @param failure why; empty if there is a result
+   */
+  public record Ended(
+      Work work, Instant at, Optional<NightResult> result, Optional<Throwable> failure) {}
+
+  /**
+   * Begins a night, or goes on with one.
+   *
+   * @return what came of it, if it came to an end at once; empty: it is under way
+   * @throws WanfenException if it is refused at once; NIGHT_RUNNING if this server has a night of
+   *     the fund at work
+   */
+  public Optional<NightResult> begin(RunNight request) {
+    Work work = new Work(request.fund(), request.date(), request.by(), clock.instant());
+    return begin(work, () -> nights.run(request, NightListener.silent()));
+  }
+
+  /**
+   * Begins to publish a held night in spite of its differences; as {@link #begin}.
+   *
+   * @throws WanfenException as {@link NightOperations#release}
+   */
+  public Optional<NightResult> release(Decision decision) {
+    Work work = new Work(decision.fund(), decision.date(), decision.by(), clock.instant());
+    return begin(work, () -> nights.release(decision, NightListener.silent()));
+  }
+
+  /** As {@link NightOperations#stop}. */
+  public NightState stop(Decision decision) {
+    return nights.stop(decision);
+  }
+
+  /** As {@link NightOperations#discard}. */
+  public void discard(Decision decision) {
+    nights.discard(decision);
+  }
+
+  /** The nights that this server has at work, and those that wait for their turn. */
+  public synchronized List<Work> atWork() {
+    return List.copyOf(atWork.values());
+  }
+
+  /** How the last night of a fund ended that this server had at work. */
+  public synchronized Optional<Ended> lastOf(String fund) {
+    return Optional.ofNullable(ended.get(fund));
+  }
+
+  private Optional<NightResult> begin(Work work, Supplier<NightResult> night) {
+    enter(work);
+    Future<NightResult> running = workers.submit(() -> run(work, night));
+    try {
+      return Optional.of(running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw FileFaults.of("running the night of", work.fund() + " " + work.date(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private synchronized void enter(Work work) {
+    Work other = atWork.putIfAbsent(work.fund(), work);
+    if (other != null) {
+      throw new WanfenException(
+          ErrorCode.NIGHT_RUNNING,
+          "A night of "
+              + work.fund()
+              + " is at work already: "
+              + other.date()
+              + ", asked for by "
+              + other.by(),
+          "Nothing was changed.",
+          "Wait until it is done, or stop it.");
+    }
+  }
+
+  private NightResult run(Work work, Supplier<NightResult> night) {
+    Optional<NightResult> result = Optional.empty();
+    Optional<Throwable> failure = Optional.empty();
+    try {
+      NightResult done = night.get();
+      result = Optional.of(done);
+      return done;
+    } catch (RuntimeException | Error e) {
+      failure = Optional.of(e);
+      throw e;
+    } finally {
+      leave(new Ended(work, clock.instant(), result, failure));
+    }
+  }
+
+  private synchronized void leave(Ended end) {
+    atWork.remove(end.work().fund());
+    ended.put(end.work().fund(), end);
+  }
+}

@@ -1,0 +1,36 @@
+package org.wanfen.server.people;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The beans of who may come in. */
+@Configuration(proxyBeanMethods = false)
+public class PeopleConfiguration {
+
+  private static final int BCRYPT_STRENGTH = 12;
+
+  @Bean
+  SecureRandom secureRandom() {
+    return new SecureRandom();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+  }
+
+  @Bean
+  People people(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    return new People(jdbc, passwords, clock);
+  }
+
+  @Bean
+  FirstAdministrator.Made firstAdministrator(People people, SecureRandom random) {
+    return FirstAdministrator.ifNobody(people, random);
+  }
+}

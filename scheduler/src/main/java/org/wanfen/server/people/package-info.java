@@ -1,0 +1,7 @@
+/**
+ * Who may use a server: people with a password and roles ({@link org.wanfen.server.people.Person},
+ * {@link org.wanfen.server.people.Role}), kept in the home's database ({@link
+ * org.wanfen.server.people.People}). A home that has nobody gets one administrator when it is
+ * served first ({@link org.wanfen.server.people.FirstAdministrator}).
+ */
+package org.wanfen.server.people;

@@ -1,0 +1,97 @@
+package org.wanfen.server.security;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.server.people.People;
+
+/** The beans of the door. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+  /** The page on which people sign in. */
+  public static final String SIGN_IN = "/sign-in";
+
+  /** The page for those who were turned away. */
+  public static final String NOT_ALLOWED = "/not-allowed";
+
+  private static final int PAGES_ORDER = 100;
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
+
+  @Bean
+  TurnedAway turnedAway(ActionTrail trail) {
+    return new TurnedAway(trail);
+  }
+
+  @Bean
+  AuthenticationProvider signIn(
+      People people, PasswordEncoder passwords, TurnedAway turnedAway, Clock clock) {
+    return new SignIn(people, passwords, turnedAway, clock);
+  }
+
+  @Bean
+  @Order(PAGES_ORDER)
+  SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway) {
+    return http.authorizeHttpRequests(
+            requests -> {
+              requests
+                  .requestMatchers(
+                      "/assets/**", "/webjars/**", SIGN_IN, NOT_ALLOWED, "/error", "/health/**")
+                  .permitAll();
+              open(requests, "");
+              requests.anyRequest().denyAll();
+            })
+        .formLogin(
+            form ->
+                form.loginPage(SIGN_IN)
+                    .usernameParameter("name")
+                    .passwordParameter("password")
+                    .failureUrl(SIGN_IN + "?failed")
+                    .defaultSuccessUrl("/"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+        .exceptionHandling(wrong -> wrong.accessDeniedHandler(denied(turnedAway)))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /** Opens the doors below an address to those that they are for. */
+  static void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      String prefix) {
+    for (Doors.Door door : Doors.ALL) {
+      requests.requestMatchers(door.method(), prefix + door.pattern()).hasAnyRole(door.roleNames());
+    }
+  }
+
+  private static AccessDeniedHandler denied(TurnedAway turnedAway) {
+    AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
+    page.setErrorPage(NOT_ALLOWED);
+    return (request, response, refusal) -> {
+      Authentication who = SecurityContextHolder.getContext().getAuthentication();
+      turnedAway.notAllowed(
+          who == null ? "nobody" : who.getName(), request.getMethod(), request.getRequestURI());
+      page.handle(request, response, refusal);
+    };
+  }
+}

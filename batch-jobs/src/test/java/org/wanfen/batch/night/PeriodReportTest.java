@@ -247,7 +247,7 @@ final class PeriodReportTest {
       assertThat(page.select(".mark, .tag")).isEmpty();
       assertThat(page.text()).doesNotContain("null", "??");
       assertThat(page.select("#nights tbody tr")).hasSize(24 + 1);
-      assertThat(page.select("#fees table").get(1).select("tbody tr")).hasSize(24 + 1);
+      assertThat(page.select("#fees table").get(2).select("tbody tr")).hasSize(24 + 1);
       String closing = String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(unitsFen, 2));
       assertThat(page.select("#units").text()).contains(closing);
       assertThat(String.join("", pdfPages())).contains(closing);

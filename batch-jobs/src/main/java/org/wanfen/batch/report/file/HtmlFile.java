@@ -59,16 +59,25 @@ public final class HtmlFile {
 
   /** What stands on every page of paper. */
   private static String pages(Document document) {
-    String mark = document.mark().orElse("");
-    return "@page { size: A4; margin: 16mm 12mm 14mm; font-family: \"WenQuanYi Micro Hei\", sans-serif;"
-        + " @top-center { content: \""
-        + quoted(mark)
-        + "\"; color: #b3261e; font-weight: bold; font-size: 11px }"
-        + " @bottom-left { content: \""
-        + quoted(document.footer())
-        + "\"; color: #566072; font-size: 9px }"
-        + " @bottom-right { content: counter(page) \" / \" counter(pages); color: #566072;"
-        + " font-size: 9px } }\n";
+    String margins =
+        "@top-center { content: \""
+            + quoted(document.mark().orElse(""))
+            + "\"; color: #b3261e; font-weight: bold; font-size: 11px }"
+            + " @bottom-left { content: \""
+            + quoted(document.footer())
+            + "\"; color: #566072; font-size: 9px }"
+            + " @bottom-right { content: counter(page) \" / \" counter(pages); color: #566072;"
+            + " font-size: 9px }";
+    String page =
+        " { size: A4%s; margin: 16mm 12mm 14mm;"
+            + " font-family: \"WenQuanYi Micro Hei\", sans-serif; ";
+    return "@page"
+        + page.formatted("")
+        + margins
+        + " }\n@page landscape"
+        + page.formatted(" landscape")
+        + margins
+        + " }\n";
   }
 
   private static String quoted(String text) {

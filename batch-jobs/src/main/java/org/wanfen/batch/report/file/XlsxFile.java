@@ -38,6 +38,7 @@ public final class XlsxFile {
   /** How much of a line is lost at most where a word does not fit in. */
   private static final int BROKEN_OFF = 12;
 
+  private static final int MARKED_COLUMNS = 5;
   private static final int FIRST_WIDE = 0x1100;
   private static final int LONGEST_TEXT = 32_767;
 
@@ -96,7 +97,7 @@ public final class XlsxFile {
     String name = WorkbookUtil.createSafeSheetName(title);
     Sheet sheet = new Sheet(book.createSheet(name));
     sheet.page();
-    document.mark().ifPresent(mark -> sheet.line(mark, styles.mark()));
+    document.mark().ifPresent(sheet::mark);
     return sheet;
   }
 
@@ -132,6 +133,15 @@ public final class XlsxFile {
 
     void line(String text, CellStyle style) {
       cell(next(), 0, text, style);
+    }
+
+    /** The text runs on over cells that are empty, so they have its colours, too. */
+    void mark(String text) {
+      SXSSFRow row = next();
+      cell(row, 0, text, styles.mark());
+      for (int column = 1; column < MARKED_COLUMNS; column++) {
+        row.createCell(column).setCellStyle(styles.mark());
+      }
     }
 
     /** A chart is drawn over the figures of the table that follows. */

@@ -29,7 +29,7 @@ final class PeriodFeesSection {
         "fees",
         texts.get("fees"),
         texts.get("fees.about"),
-        List.of(section.due(), section.perDay(), section.terms()));
+        List.of(section.due(), section.terms(), section.perDay()));
   }
 
   private Table due() {

@@ -18,7 +18,7 @@ import org.wanfen.batch.report.period.PeriodReport;
 /** One row for each night of a period. */
 final class PeriodNightsSection {
 
-  private static final int DIGITS_OF_DIGEST = 12;
+  private static final int DIGITS_OF_DIGEST = 8;
   private static final int FIGURES = 8;
 
   private final PeriodReport report;

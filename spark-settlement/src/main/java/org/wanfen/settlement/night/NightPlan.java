@@ -24,7 +24,7 @@ import org.wanfen.fund.terms.FundTerms;
  *     its next trading day; empty if there was no night before
  * @param inboxFolder where the feed of the day came in: the {@code <yyyymmdd>} folder
  * @param inputsFolder where this attempt's copies of the inputs are kept
- * @param resultsFolder where this attempt writes its quarantined and rejected rows
+ * @param resultsFolder where this attempt writes its quarantined, rejected and late rows
  * @param baseSnapshot the snapshot of the register that the night starts from
  * @param window the published nights whose event ids count as seen
  */

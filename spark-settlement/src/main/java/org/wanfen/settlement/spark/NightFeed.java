@@ -38,6 +38,7 @@ final class NightFeed {
 
   private final JavaSparkContext spark;
   private final FileStore store;
+  private final NightPlan plan;
   private final Path results;
   private final List<Manifest.Entry> files;
   private final KeptInputs kept;
@@ -47,6 +48,7 @@ final class NightFeed {
   NightFeed(JavaSparkContext spark, FileStore store, NightPlan plan, Cells cells, SeenIds ids) {
     this.spark = spark;
     this.store = store;
+    this.plan = plan;
     this.results = Locations.path(plan.resultsFolder());
     Path inputs = Locations.path(plan.inputsFolder());
     this.files =
@@ -81,7 +83,7 @@ final class NightFeed {
         found.findings().stream().mapToLong(each -> each.duplicates().length).sum(),
         quarantined(found.quarantined()),
         found.findings().stream().mapToLong(DuplicateFindings::events).sum(),
-        found.findings().stream().mapToLong(DuplicateFindings::late).sum(),
+        LateRows.count(found),
         found.findings().stream().mapToLong(DuplicateFindings::forNextTradingDay).sum(),
         byHour(found.findings()));
   }
@@ -96,9 +98,12 @@ final class NightFeed {
     return feed.byBucket();
   }
 
-  /** Writes the rejected rows. */
-  void writeRejected(RowFindings rejected) {
+  /** Writes the rejected rows, and the late ones if there are any. */
+  void writeSettled(RowFindings rejected) {
     report("rejected.csv", rejected);
+    if (LateRows.count(reading()) > 0) {
+      new LateRows(spark, store, plan, files).write(reading(), rejected);
+    }
   }
 
   private void report(String name, RowFindings rows) {

@@ -117,7 +117,7 @@ public final class SparkNight implements NightWork {
         progress,
         () -> {
           SettledNight night = settled(poolFen);
-          feed.writeRejected(night.rejected());
+          feed.writeSettled(night.rejected());
           return night.totals();
         });
   }

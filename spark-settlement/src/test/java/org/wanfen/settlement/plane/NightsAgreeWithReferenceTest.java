@@ -57,12 +57,14 @@ class NightsAgreeWithReferenceTest {
     PlainNights nights = new PlainNights(plane, dataset, own.resolve("work"));
     nights.open();
     String as = "seed " + seed + ", " + buckets + " buckets";
+    LateEvents late = new LateEvents(dataset);
     Night night = null;
     ReferenceNight last = null;
     for (ReferenceNight expected : ReferenceCalculation.of(dataset).nights()) {
       night = nights.run(expected.date());
       last = expected;
       Reports.assertAsExpected(as, nights, night, expected);
+      late.assertListed(as, nights, night, expected);
     }
     Reports.assertAudit(as, nights.audit(night), last);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -12,9 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +181,47 @@ class ReportTest {
     assertThat(rows("/rejectedRows")).isEqualTo(rows(expected.rejected()));
     assertThat(report.at("/quarantinedRows/total").asLong())
         .isEqualTo(expected.figures().quarantined());
+  }
+
+  /** Which rows are late is told by the reference only as a number; what they say, by the feed. */
+  @Test
+  void lateEventsAreRowsOfTheFeedOfAnEarlierDay() throws IOException {
+    Map<String, String> rejected =
+        expected.rejected().stream()
+            .collect(Collectors.toMap(row -> row.file() + ":" + row.line(), SetAsideRow::reason));
+    Path inbox = Samples.dataset("dirty-feed").resolve("inbox/20131122");
+    Set<String> ids = new HashSet<>();
+    for (JsonNode event : report.at("/lateEvents/first")) {
+      LocalDateTime time = LocalDateTime.parse(text(event, "/time"));
+      assertThat(time.toLocalDate()).isBefore(DATE);
+      assertThat(ids.add(text(event, "/eventId"))).isTrue();
+      String line = line(inbox.resolve(text(event, "/file")), event.at("/line").asInt());
+      String[] columns = line.split(",", -1);
+      assertThat(columns[0]).isEqualTo(text(event, "/eventId"));
+      assertThat(LocalDateTime.parse(columns[1])).isEqualTo(time);
+      assertThat(columns[2]).isEqualTo(text(event, "/account"));
+      assertThat(columns[3]).isEqualTo(text(event, "/type"));
+      assertThat(new BigDecimal(columns[4])).isEqualByComparingTo(text(event, "/amount"));
+      String place = text(event, "/file") + ":" + text(event, "/line");
+      assertThat(text(event, "/outcome")).isEqualTo(rejected.getOrDefault(place, "ACCEPTED"));
+      // 22 November 2013 is a Friday, and so are the two days before it trading days.
+      boolean inTime = time.getHour() < 15 && !time.toLocalDate().isBefore(DATE.minusDays(2));
+      LocalDate own = inTime ? time.toLocalDate() : time.toLocalDate().plusDays(1);
+      if (!time.toLocalDate().isBefore(DATE.minusDays(2))) {
+        assertThat(text(event, "/ownTradeDate")).isEqualTo(own.toString());
+      }
+    }
+    assertThat(ids).isNotEmpty().hasSize((int) expected.figures().late());
+    assertThat(text(report, "/lateEvents/tradeDate")).isEqualTo(DATE.toString());
+    assertThat(text(report, "/lateEvents/night")).isEqualTo(DATE.toString());
+  }
+
+  private static String line(Path file, int number) throws IOException {
+    try (InputStream stored = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(stored) : stored) {
+      String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return text.split("\n", -1)[number - 1].replace("\r", "");
+    }
   }
 
   private static List<String> rows(String path) {

@@ -1,9 +1,12 @@
 package org.wanfen.batch.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.wanfen.batch.report.model.EventsOfDay;
 import org.wanfen.batch.report.model.EventsOfDay.RejectedRows;
+import org.wanfen.batch.report.model.LateEvents;
 import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.SetAside;
 import org.wanfen.batch.report.model.Timing;
@@ -46,6 +49,7 @@ final class EventsJson {
     node.put("lateRejected", events.kept().map(RejectedRows::late).orElse(null));
     rows(node.putObject("quarantinedRows"), report.quarantined());
     rows(node.putObject("rejectedRows"), report.rejected());
+    late(node.putObject("lateEvents"), report.late());
   }
 
   private static void hour(ObjectNode node, EventsOfDay.OfHour hour) {
@@ -69,6 +73,28 @@ final class EventsJson {
                     .put("reason", row.reason())
                     .put("row", row.text())
                     .put("omittedBytes", row.omittedBytes()));
+  }
+
+  static void late(ObjectNode node, LateEvents late) {
+    node.put("total", late.total());
+    node.put("kept", late.kept());
+    node.put("night", late.night().toString());
+    node.put("tradeDate", late.tradeDate().map(LocalDate::toString).orElse(null));
+    ArrayNode first = node.putArray("first");
+    late.events()
+        .forEach(
+            event ->
+                first
+                    .addObject()
+                    .put("file", event.file())
+                    .put("line", event.line())
+                    .put("eventId", event.id())
+                    .put("time", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(event.at()))
+                    .put("account", event.account())
+                    .put("type", event.type().name())
+                    .put("amount", Fen.format(event.amountFen()))
+                    .put("ownTradeDate", event.ownTradeDate().map(LocalDate::toString).orElse(null))
+                    .put("outcome", event.outcome()));
   }
 
   static void timing(ObjectNode node, Timing timing) {

@@ -17,6 +17,7 @@ import org.wanfen.batch.report.file.HtmlFile;
 import org.wanfen.batch.report.file.PdfFile;
 import org.wanfen.batch.report.file.RowsCsv;
 import org.wanfen.batch.report.file.XlsxFile;
+import org.wanfen.batch.report.model.LateEvents;
 import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.NightReports;
 import org.wanfen.batch.report.model.SetAside;
@@ -36,6 +37,7 @@ public final class Reports {
 
   private static final String QUARANTINED_ROWS = "report-quarantined.csv";
   private static final String REJECTED_ROWS = "report-rejected.csv";
+  private static final String LATE_ROWS = "report-late.csv";
 
   private final NightReports reports;
   private final FileStore files;
@@ -67,7 +69,7 @@ public final class Reports {
         formats,
         language,
         folder,
-        new Documents.RowFiles(NightReports.QUARANTINE, NightReports.REJECTED));
+        new Documents.RowFiles(NightReports.QUARANTINE, NightReports.REJECTED, NightReports.LATE));
   }
 
   /**
@@ -77,10 +79,20 @@ public final class Reports {
   public List<String> writeReport(
       NightRow night, List<ReportFormat> formats, Language language, Path folder) {
     NightReport report = reports.of(night);
-    Documents.RowFiles rows = new Documents.RowFiles(QUARANTINED_ROWS, REJECTED_ROWS);
+    Documents.RowFiles rows = new Documents.RowFiles(QUARANTINED_ROWS, REJECTED_ROWS, LATE_ROWS);
     List<String> written = new ArrayList<>(write(report, formats, language, folder, rows));
-    copyRows(night, report.quarantined(), rows.quarantined(), folder).ifPresent(written::add);
-    copyRows(night, report.rejected(), rows.rejected(), folder).ifPresent(written::add);
+    SetAside quarantined = report.quarantined();
+    if (quarantined.kept() && quarantined.more()) {
+      written.add(copyRows(night, quarantined.file(), rows.quarantined(), "reason", folder));
+    }
+    SetAside rejected = report.rejected();
+    if (rejected.kept() && rejected.more()) {
+      written.add(copyRows(night, rejected.file(), rows.rejected(), "reason", folder));
+    }
+    LateEvents late = report.late();
+    if (late.kept() && late.more()) {
+      written.add(copyRows(night, late.file(), rows.late(), "outcome", folder));
+    }
     return written;
   }
 
@@ -116,19 +128,17 @@ public final class Reports {
     return written;
   }
 
-  private Optional<String> copyRows(NightRow night, SetAside rows, String name, Path folder) {
-    if (!rows.kept() || !rows.more()) {
-      return Optional.empty();
-    }
-    Path from = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), rows.file());
+  private String copyRows(
+      NightRow night, String file, String name, String thirdColumn, Path folder) {
+    Path from = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), file);
     Path to = Locations.child(folder, name);
     try (InputStream in = files.open(from);
         OutputStream out = files.create(to)) {
-      RowsCsv.copy(in, out);
+      RowsCsv.copy(in, out, thirdColumn);
     } catch (IOException e) {
       throw FileFaults.of("writing", to.toString(), e);
     }
-    return Optional.of(Locations.shown(to));
+    return Locations.shown(to);
   }
 
   /** Writes a file's content. */

@@ -63,6 +63,7 @@ final class FakeWarehouse {
   private long missingIncomeFen;
   private long outOfPlace;
   private long quarantined;
+  private long late;
   private long forNextTradingDay;
   private long settledTooMuchFen;
 
@@ -94,6 +95,11 @@ final class FakeWarehouse {
   /** Settles another total than it should. */
   void settleTooMuch(long fen) {
     settledTooMuchFen = fen;
+  }
+
+  /** Finds this many events of each feed late. */
+  void late(long events) {
+    late = events;
   }
 
   /** Quarantines this many rows of each feed. */
@@ -410,7 +416,8 @@ final class FakeWarehouse {
       }
       progress.advanced(rows, rows);
       call("readFeed.after");
-      return new FeedReading(read, 0, reasons, rows - quarantined, 0, forNextTradingDay, Map.of());
+      return new FeedReading(
+          read, 0, reasons, rows - quarantined, late, forNextTradingDay, Map.of());
     }
 
     private long subscribedNowFen() {

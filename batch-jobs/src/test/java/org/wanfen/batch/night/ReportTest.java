@@ -184,6 +184,49 @@ final class ReportTest {
     assertThat(csv.get(1)).isEqualTo("\"orders-0001.csv\",\"2\",\"BAD_AMOUNT\",\"'=1+1<script>0\"");
   }
 
+  @Test
+  void late_events_are_listed_with_both_trade_dates() throws IOException {
+    house.warehouse.late(150);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(report(Language.EN)).hasSize(4);
+    assertThat(html().select("#late .about").text()).contains("There were 150; the rows are not");
+
+    keepLate(150);
+    assertThat(report(Language.EN)).hasSize(5).last().asString().endsWith("report-late.csv");
+    Document page = html();
+    assertThat(page.select("#late .about").text()).contains("Of 150 the first 100", "2013-11-07");
+    assertThat(column(page, "#late table.data", 0)).hasSize(100).startsWith("late-0", "late-1");
+    assertThat(column(page, "#late table.data", 1))
+        .startsWith("2013-11-06 14:59:59.999", "2013-11-06 15:00:00");
+    // The calendar of the fund begins with the first night.
+    assertThat(column(page, "#late table.data", 5)).containsOnly("–");
+    assertThat(column(page, "#late table.data", 6)).containsOnly("2013-11-07");
+    assertThat(column(page, "#late table.data", 7))
+        .startsWith("Accepted", "Rejected: more than is available · INSUFFICIENT_UNITS");
+    assertThat(json().at("/lateEvents/first").size()).isEqualTo(100);
+    assertThat(texts(cells())).contains("late-99").doesNotContain("late-100");
+    assertThat(String.join("", pdfPages()).replaceAll("\\s", "")).contains("late-99");
+    List<String> csv = Files.readAllLines(out.resolve("report-late.csv"));
+    assertThat(csv).hasSize(151).startsWith("\"file\",\"line\",\"outcome\",\"row\"");
+
+    keepLate(149);
+    assertThat(report(Language.EN)).hasSize(4);
+    assertThat(json().at("/lateEvents/kept").asBoolean()).isFalse();
+    assertThat(json().at("/lateEvents/total").asLong()).isEqualTo(150);
+  }
+
+  private void keepLate(int count) throws IOException {
+    StringBuilder rows = new StringBuilder("file,line,outcome,row\n");
+    for (int i = 0; i < count; i++) {
+      String outcome = i % 2 == 0 ? "ACCEPTED" : "INSUFFICIENT_UNITS";
+      String time = i % 2 == 0 ? "2013-11-06T14:59:59.999" : "2013-11-06T15:00:00";
+      rows.append("orders-0001.csv,").append(i + 2).append(',').append(outcome).append(",late-");
+      rows.append(i).append(',').append(time).append(",1,REDEEM,10.00\n");
+    }
+    Path results = house.home.folder().resolve("nights/000198/20131107/1");
+    Files.writeString(results.resolve("late.csv"), rows);
+  }
+
   /** As the data plane keeps them. */
   private void keepRows(int count) throws IOException {
     String[] begins = {"=1+1", "+1", "-1", "@1", "\t=1", "\"q\""};

@@ -7,16 +7,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Copies quarantine.csv or rejected.csv to a CSV that a spreadsheet may open: every field is
- * quoted, a row is one field, and what would start a formula is preceded by an apostrophe. Needs no
- * more memory for many rows, or for long ones.
+ * Copies quarantine.csv, rejected.csv or late.csv to a CSV that a spreadsheet may open: every field
+ * is quoted, a row is one field, and what would start a formula is preceded by an apostrophe. Needs
+ * no more memory for many rows, or for long ones.
  */
 public final class RowsCsv {
 
   private static final int BLOCK_BYTES = 1 << 16;
   private static final int PLACES = 3;
-  private static final byte[] HEADER =
-      "\"file\",\"line\",\"reason\",\"row\"\n".getBytes(StandardCharsets.UTF_8);
 
   /** How the characters begin in UTF-8 that Asian spreadsheets take for = + - and @. */
   private static final int FULL_WIDTH = 0xEF;
@@ -34,10 +32,12 @@ public final class RowsCsv {
    *
    * @param in lines of {@code file,line,reason,row}, the first of them a header
    * @param out where to; is not closed
+   * @param third what the header calls the third column
    */
-  public static void copy(InputStream in, OutputStream out) throws IOException {
+  public static void copy(InputStream in, OutputStream out, String third) throws IOException {
     BufferedOutputStream buffered = new BufferedOutputStream(out, BLOCK_BYTES);
-    buffered.write(HEADER);
+    String header = "\"file\",\"line\",\"" + third + "\",\"row\"\n";
+    buffered.write(header.getBytes(StandardCharsets.UTF_8));
     new RowsCsv(buffered).rows(in);
     buffered.flush();
   }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads quarantine.csv or rejected.csv, row by row, in memory that does not grow with either.
+ * Reads quarantine.csv, rejected.csv or late.csv, row by row, in memory that does not grow with
+ * either.
  *
  * <p>Of a row only the beginning is kept, at most {@value #MOST_BYTES} bytes: a quarantined one may
  * be anything.

@@ -18,6 +18,7 @@ import org.wanfen.batch.operations.Summary;
  * @param events the feed's events by type, hour and outcome
  * @param quarantined rows that never became events
  * @param rejected rows of events that a rule forbids
+ * @param late events of an earlier day
  * @param timing when it was at work
  * @param people who did what about it
  * @param inputs what it was computed from
@@ -32,6 +33,7 @@ public record NightReport(
     EventsOfDay events,
     SetAside quarantined,
     SetAside rejected,
+    LateEvents late,
     Timing timing,
     People people,
     List<InputLine> inputs) {

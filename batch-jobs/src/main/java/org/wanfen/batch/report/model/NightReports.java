@@ -1,12 +1,9 @@
 package org.wanfen.batch.report.model;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.FundRecords;
@@ -19,9 +16,7 @@ import org.wanfen.batch.records.WatchRecords;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.fund.pool.Pool;
 import org.wanfen.fund.quote.SevenDayYield;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
-import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.ResidueCut;
@@ -37,12 +32,15 @@ public final class NightReports {
   /** The rows of rejected events, likewise. */
   public static final String REJECTED = "rejected.csv";
 
+  /** The rows of late events, if there are any, likewise. */
+  public static final String LATE = "late.csv";
+
   private final FundRecords funds;
   private final NightRecords nights;
   private final NightResults results;
   private final ActionTrail trail;
   private final WatchRecords watched;
-  private final FileStore files;
+  private final RowsOfNight rows;
   private final NightInputs inputs;
 
   /** Reports from records and kept rows. */
@@ -58,7 +56,7 @@ public final class NightReports {
     this.results = results;
     this.trail = trail;
     this.watched = watched;
-    this.files = files;
+    this.rows = new RowsOfNight(funds, files);
     this.inputs = new NightInputs(funds, results);
   }
 
@@ -75,8 +73,7 @@ public final class NightReports {
     AuditFigures audited = results.get(night.id(), NightStep.AUDIT, AuditFigures.class);
     Pool pool = results.get(night.id(), NightStep.STRIKE_POOL, Pool.class);
     RejectedTally tally = new RejectedTally(night.date());
-    SetAside rejected =
-        rows(night, REJECTED, settled.rejectedEvents(), (reason, row) -> tally.add(reason, row));
+    SetAside rejected = rows.setAside(night, REJECTED, settled.rejectedEvents(), tally::add);
     return new NightReport(
         about(night),
         summary,
@@ -91,8 +88,9 @@ public final class NightReports {
             audited.shares()),
         quote(night, summary),
         EventReports.of(feed, settled, tally.agreedWith(settled.rejected())),
-        rows(night, QUARANTINE, feed.quarantinedRows(), (reason, row) -> {}),
+        rows.setAside(night, QUARANTINE, feed.quarantinedRows(), (reason, row) -> {}),
         rejected,
+        rows.late(night, feed.late()),
         timing(night),
         people(night),
         inputs.of(night));
@@ -148,31 +146,5 @@ public final class NightReports {
         People.Decided.of(night.quarantineAcceptedBy(), night.quarantineAcceptedReason()),
         People.Decided.of(night.releasedBy(), night.releasedReason()),
         trail.about(night.fund(), night.date()));
-  }
-
-  /** Hears of every row. */
-  private interface EachRow {
-    void row(String reason, String text);
-  }
-
-  private SetAside rows(NightRow night, String name, long total, EachRow each) {
-    Path path = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), name);
-    List<SetAside.Row> first = new ArrayList<>();
-    if (total == 0 || !files.exists(path)) {
-      return new SetAside(name, total, total == 0, first);
-    }
-    try (InputStream in = files.open(path)) {
-      KeptRows.read(
-          in,
-          (file, line, reason, text, omitted) -> {
-            if (first.size() < SetAside.SHOWN) {
-              first.add(new SetAside.Row(file, line, reason, text, omitted));
-            }
-            each.row(reason, text);
-          });
-    } catch (IOException e) {
-      throw FileFaults.of("reading", path.toString(), e);
-    }
-    return new SetAside(name, total, true, first);
   }
 }

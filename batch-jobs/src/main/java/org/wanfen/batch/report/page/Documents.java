@@ -32,8 +32,9 @@ public final class Documents {
    *
    * @param quarantined the file of the quarantined ones
    * @param rejected the file of the rejected ones
+   * @param late the file of the late ones
    */
-  public record RowFiles(String quarantined, String rejected) {}
+  public record RowFiles(String quarantined, String rejected, String late) {}
 
   /** The report in a language. */
   public static Document of(NightReport report, Language language, RowFiles rowFiles) {
@@ -135,6 +136,7 @@ public final class Documents {
         EventsSection.of(summary, report.events(), texts),
         RowsSection.of("quarantine", report.quarantined(), rowFiles.quarantined(), texts),
         RowsSection.of("rejects", report.rejected(), rowFiles.rejected(), texts),
+        LateSection.of(report.late(), rowFiles.late(), texts),
         TimingSection.of(report.timing(), texts),
         PeopleSection.of(report, texts),
         inputs());

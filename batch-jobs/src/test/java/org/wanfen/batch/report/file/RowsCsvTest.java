@@ -51,7 +51,7 @@ final class RowsCsvTest {
   private static List<String> copied(String row) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String csv = HEADER + "orders-0001.csv,7,BAD_TIME," + row + "\n";
-    RowsCsv.copy(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), out);
+    RowsCsv.copy(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), out, "reason");
     List<List<String>> rows = parse(out.toString(StandardCharsets.UTF_8));
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0)).containsExactly("file", "line", "reason", "row");
@@ -140,7 +140,8 @@ final class RowsCsvTest {
           public void write(byte[] block, int from, int length) {
             written[0] += length;
           }
-        });
+        },
+        "reason");
     assertThat(written[0]).isGreaterThan(size);
   }
 }

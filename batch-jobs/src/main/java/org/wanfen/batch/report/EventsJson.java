@@ -59,7 +59,7 @@ final class EventsJson {
     node.put("rejected", hour.rejected().orElse(null));
   }
 
-  private static void rows(ObjectNode node, SetAside rows) {
+  static void rows(ObjectNode node, SetAside rows) {
     node.put("total", rows.total());
     node.put("kept", rows.kept());
     ArrayNode first = node.putArray("first");

@@ -131,12 +131,15 @@ public final class Exports implements NightExports {
   private List<String> write(
       String fund, LocalDate date, List<ReportFormat> formats, Language language, String folder) {
     NightRow night = lookup.last(fund, date);
-    if (night.summary().isEmpty()) {
+    if (night.plan().isEmpty()) {
       throw new WanfenException(
           ErrorCode.WRONG_STATE,
-          night + " has not been reconciled; it is " + night.state(),
+          night
+              + " has nothing to report: its inputs were never frozen. It is "
+              + night.state()
+              + night.notice().map(why -> ": " + why).orElse(""),
           "Nothing was changed.",
-          "Finish it with: wanfen night run");
+          "See who began it, and how it ended, with: wanfen night show");
     }
     Path out = Locations.path(folder);
     files.createFolder(out);

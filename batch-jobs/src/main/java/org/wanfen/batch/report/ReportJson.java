@@ -2,8 +2,10 @@ package org.wanfen.batch.report;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.operations.CheckLine;
+import org.wanfen.batch.operations.NightQueries.InputLine;
 import org.wanfen.batch.records.FundRecords.QuoteRow;
 import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.People;
@@ -25,6 +27,7 @@ final class ReportJson {
 
   static byte[] bytes(NightReport report) {
     ObjectNode node = SummaryJson.node(report.summary());
+    node.put("reconciled", true);
     node.put("published", report.published());
     node.put("allChecksPassed", report.summary().failedChecks().isEmpty());
     node.put("fundName", report.night().fundName());
@@ -42,17 +45,17 @@ final class ReportJson {
     EventsJson.put(node, report);
     EventsJson.timing(node.putObject("timing"), report.timing());
     people(node.putObject("people"), report.people());
-    ArrayNode inputs = node.putArray("inputs");
-    report
-        .inputs()
-        .forEach(
-            input ->
-                inputs
-                    .addObject()
-                    .put("name", input.name())
-                    .put("location", input.location().orElse(null))
-                    .put("sha256", input.sha256()));
+    inputs(node.putArray("inputs"), report.inputs());
     return SummaryJson.text(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static void inputs(ArrayNode node, List<InputLine> inputs) {
+    inputs.forEach(
+        input ->
+            node.addObject()
+                .put("name", input.name())
+                .put("location", input.location().orElse(null))
+                .put("sha256", input.sha256()));
   }
 
   private static void addParts(ArrayNode parts, CheckLine check) {
@@ -70,7 +73,7 @@ final class ReportJson {
                     .put("difference", part.difference().toPlainString()));
   }
 
-  private static void pool(ObjectNode node, PoolStruck pool) {
+  static void pool(ObjectNode node, PoolStruck pool) {
     ArrayNode income = node.putArray("income");
     pool.income()
         .forEach(
@@ -134,7 +137,7 @@ final class ReportJson {
         .put("sevenDayYield", day.sevenDayYield().map(BigDecimal::toPlainString).orElse(null));
   }
 
-  private static void people(ObjectNode node, People people) {
+  static void people(ObjectNode node, People people) {
     node.put("startedBy", people.startedBy());
     people.runners().forEach(node.putArray("runners")::add);
     decision(node, "quarantineAccepted", people.quarantineAccepted());

@@ -21,9 +21,11 @@ import org.wanfen.batch.report.model.LateEvents;
 import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.NightReports;
 import org.wanfen.batch.report.model.SetAside;
+import org.wanfen.batch.report.model.UnfinishedReport;
 import org.wanfen.batch.report.page.Document;
 import org.wanfen.batch.report.page.Documents;
 import org.wanfen.batch.report.page.PeriodDocuments;
+import org.wanfen.batch.report.page.UnfinishedDocument;
 import org.wanfen.batch.report.period.PeriodReport;
 import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
@@ -38,6 +40,8 @@ public final class Reports {
   private static final String QUARANTINED_ROWS = "report-quarantined.csv";
   private static final String REJECTED_ROWS = "report-rejected.csv";
   private static final String LATE_ROWS = "report-late.csv";
+  private static final Documents.RowFiles BESIDE =
+      new Documents.RowFiles(QUARANTINED_ROWS, REJECTED_ROWS, LATE_ROWS);
 
   private final NightReports reports;
   private final FileStore files;
@@ -73,26 +77,41 @@ public final class Reports {
   }
 
   /**
-   * Writes the reconciliation report of an attempt that was reconciled into a folder, and beside it
-   * the rows of which it shows the first only.
+   * Writes the reconciliation report of an attempt whose inputs were frozen into a folder, and
+   * beside it the rows of which it shows the first only. Of one that was not reconciled it tells
+   * what there is.
    */
   public List<String> writeReport(
       NightRow night, List<ReportFormat> formats, Language language, Path folder) {
+    if (night.summary().isEmpty()) {
+      return writeUnfinished(night, formats, language, folder);
+    }
     NightReport report = reports.of(night);
-    Documents.RowFiles rows = new Documents.RowFiles(QUARANTINED_ROWS, REJECTED_ROWS, LATE_ROWS);
-    List<String> written = new ArrayList<>(write(report, formats, language, folder, rows));
-    SetAside quarantined = report.quarantined();
-    if (quarantined.kept() && quarantined.more()) {
-      written.add(copyRows(night, quarantined.file(), rows.quarantined(), "reason", folder));
-    }
-    SetAside rejected = report.rejected();
-    if (rejected.kept() && rejected.more()) {
-      written.add(copyRows(night, rejected.file(), rows.rejected(), "reason", folder));
-    }
-    LateEvents late = report.late();
-    if (late.kept() && late.more()) {
-      written.add(copyRows(night, late.file(), rows.late(), "outcome", folder));
-    }
+    List<String> written = new ArrayList<>(write(report, formats, language, folder, BESIDE));
+    copyRows(night, report.quarantined(), QUARANTINED_ROWS, folder).ifPresent(written::add);
+    copyRows(night, report.rejected(), REJECTED_ROWS, folder).ifPresent(written::add);
+    copyLate(night, report.late(), folder).ifPresent(written::add);
+    return written;
+  }
+
+  private List<String> writeUnfinished(
+      NightRow night, List<ReportFormat> formats, Language language, Path folder) {
+    UnfinishedReport report = reports.unfinished(night);
+    Document document = UnfinishedDocument.of(report, language, BESIDE);
+    List<String> written =
+        new ArrayList<>(write(document, () -> UnfinishedJson.bytes(report), formats, folder));
+    report
+        .quarantined()
+        .flatMap(rows -> copyRows(night, rows, QUARANTINED_ROWS, folder))
+        .ifPresent(written::add);
+    report
+        .settled()
+        .flatMap(settled -> copyRows(night, settled.rejected(), REJECTED_ROWS, folder))
+        .ifPresent(written::add);
+    report
+        .settled()
+        .flatMap(settled -> copyLate(night, settled.late(), folder))
+        .ifPresent(written::add);
     return written;
   }
 
@@ -128,8 +147,19 @@ public final class Reports {
     return written;
   }
 
-  private String copyRows(
-      NightRow night, String file, String name, String thirdColumn, Path folder) {
+  private Optional<String> copyRows(NightRow night, SetAside rows, String name, Path folder) {
+    return rows.kept() && rows.more()
+        ? Optional.of(copy(night, rows.file(), name, "reason", folder))
+        : Optional.empty();
+  }
+
+  private Optional<String> copyLate(NightRow night, LateEvents late, Path folder) {
+    return late.kept() && late.more()
+        ? Optional.of(copy(night, late.file(), LATE_ROWS, "outcome", folder))
+        : Optional.empty();
+  }
+
+  private String copy(NightRow night, String file, String name, String thirdColumn, Path folder) {
     Path from = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), file);
     Path to = Locations.child(folder, name);
     try (InputStream in = files.open(from);

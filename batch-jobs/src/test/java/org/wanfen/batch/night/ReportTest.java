@@ -159,8 +159,6 @@ final class ReportTest {
     house.warehouse.quarantine(150);
     house.fund.yaml("0.0030", 0);
     assertThat(house.run(DAY).state()).isEqualTo(NightState.QUARANTINED);
-    assertThat(TestHouse.refusedBy(() -> report(Language.EN)).code())
-        .isEqualTo(ErrorCode.WRONG_STATE);
     assertThat(house.accept(DAY, "somebody <b>").state()).isEqualTo(NightState.PUBLISHED);
     keepRows(150);
 

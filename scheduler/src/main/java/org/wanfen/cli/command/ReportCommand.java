@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
     description = {
       "The verdict; the fund's day as an account statement; every check with both figures, where"
           + " they came from, and the difference; the pool and how it was shared out; the quote;"
-          + " events, rows without effect, timings, people and inputs. A night that is not"
-          + " published is marked so on every page.",
+          + " events, rows without effect, late events, timings, people and inputs. A night that is"
+          + " not published is marked so on every page; of one that is held by the quarantine limit,"
+          + " or has not come to its reconciliation, it tells what there is.",
       "Of a period: which days have a published night; the units from the first opening to the"
           + " last closing, and each opening against the closing before it; income earned and"
           + " paid; the fees due; a line for each night; the quote; and every night that was held"

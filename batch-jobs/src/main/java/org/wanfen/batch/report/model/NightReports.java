@@ -79,7 +79,7 @@ public final class NightReports {
         summary,
         DayStatement.of(
             settled, results.get(night.id(), NightStep.WRITE, WrittenRegister.class), audited),
-        PoolStruck.of(pool, night.frozenPlan().terms().fees(), night.date(), baseOfFees(night)),
+        struck(night, pool),
         new SharingOut(
             pool.poolFen(),
             settled.entitledUnitsFen(),
@@ -94,6 +94,51 @@ public final class NightReports {
         timing(night),
         people(night),
         inputs.of(night));
+  }
+
+  /** The report of an attempt whose inputs were frozen, and that was not reconciled. */
+  public UnfinishedReport unfinished(NightRow night) {
+    Optional<FeedReading> feed = results.find(night.id(), NightStep.VERIFY_FEED, FeedReading.class);
+    Optional<SettlementTotals> settled =
+        results.find(night.id(), NightStep.SETTLE, SettlementTotals.class);
+    return new UnfinishedReport(
+        night.fund(),
+        night.date(),
+        night.state(),
+        about(night),
+        night.noticeCode(),
+        night.frozenPlan().terms().quarantineLimit(),
+        feed,
+        results
+            .find(night.id(), NightStep.STRIKE_POOL, Pool.class)
+            .map(pool -> struck(night, pool)),
+        feed.flatMap(read -> settled.map(totals -> settled(night, read, totals))),
+        feed.map(
+            read -> rows.setAside(night, QUARANTINE, read.quarantinedRows(), (reason, row) -> {})),
+        timing(night),
+        people(night),
+        inputs.of(night));
+  }
+
+  private UnfinishedReport.Settled settled(
+      NightRow night, FeedReading feed, SettlementTotals settled) {
+    RejectedTally tally = new RejectedTally(night.date());
+    SetAside rejected = rows.setAside(night, REJECTED, settled.rejectedEvents(), tally::add);
+    return new UnfinishedReport.Settled(
+        new Summary.Events(
+            feed.rows(),
+            settled.acceptedEvents(),
+            settled.rejectedEvents(),
+            feed.duplicates(),
+            feed.quarantinedRows(),
+            feed.late()),
+        EventReports.of(feed, settled, tally.agreedWith(settled.rejected())),
+        rejected,
+        rows.late(night, feed.late()));
+  }
+
+  private PoolStruck struck(NightRow night, Pool pool) {
+    return PoolStruck.of(pool, night.frozenPlan().terms().fees(), night.date(), baseOfFees(night));
   }
 
   private static NightReport.Night about(NightRow night) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.operations.Language;
-import org.wanfen.batch.operations.NightQueries.InputLine;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.report.model.NightReport;
@@ -82,21 +81,7 @@ public final class Documents {
   }
 
   private List<String> notices() {
-    List<String> notices = new ArrayList<>();
-    report
-        .people()
-        .quarantineAccepted()
-        .ifPresent(
-            decided ->
-                notices.add(
-                    Visible.text(texts.with("notice.quarantine", decided.by(), decided.reason()))));
-    report
-        .people()
-        .released()
-        .ifPresent(
-            decided ->
-                notices.add(
-                    Visible.text(texts.with("notice.released", decided.by(), decided.reason()))));
+    List<String> notices = new ArrayList<>(PeopleSection.decided(report.people(), texts));
     if (!report.published()) {
       report.night().notice().ifPresent(notice -> notices.add(Visible.text(notice)));
     }
@@ -133,21 +118,12 @@ public final class Documents {
         PoolSection.of(report.pool(), texts),
         SharingSection.of(report.sharing(), texts),
         QuoteSection.of(report, texts),
-        EventsSection.of(summary, report.events(), texts),
+        EventsSection.of(summary.events(), report.events(), texts),
         RowsSection.of("quarantine", report.quarantined(), rowFiles.quarantined(), texts),
         RowsSection.of("rejects", report.rejected(), rowFiles.rejected(), texts),
         LateSection.of(report.late(), rowFiles.late(), texts),
         TimingSection.of(report.timing(), texts),
-        PeopleSection.of(report, texts),
-        inputs());
-  }
-
-  private Section inputs() {
-    Table.Builder table = Table.titled("", texts.column("input"), texts.column("digest"));
-    for (InputLine input : report.inputs()) {
-      table.row(Cell.text(input.name()), Cell.code(input.sha256()));
-    }
-    return new Section(
-        "inputs", texts.get("inputs"), texts.get("inputs.about"), List.of(table.table()));
+        PeopleSection.of(report.people(), report.timing().zone(), texts),
+        InputsSection.of(report.inputs(), texts));
   }
 }

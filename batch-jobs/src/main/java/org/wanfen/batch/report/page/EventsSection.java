@@ -25,8 +25,8 @@ final class EventsSection {
     this.texts = texts;
   }
 
-  static Document.Section of(Summary summary, EventsOfDay events, Texts texts) {
-    EventsSection section = new EventsSection(summary.events(), events, texts);
+  static Document.Section of(Summary.Events counts, EventsOfDay events, Texts texts) {
+    EventsSection section = new EventsSection(counts, events, texts);
     List<Document.Block> blocks = new ArrayList<>();
     blocks.add(section.outcomes());
     blocks.add(section.types());

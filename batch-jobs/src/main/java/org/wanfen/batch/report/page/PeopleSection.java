@@ -1,9 +1,9 @@
 package org.wanfen.batch.report.page;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
-import org.wanfen.batch.report.model.NightReport;
 import org.wanfen.batch.report.model.People;
 
 /** Who started, resumed, released, and why. */
@@ -11,14 +11,35 @@ final class PeopleSection {
 
   private PeopleSection() {}
 
-  static Document.Section of(NightReport report, Texts texts) {
+  /**
+   * The section.
+   *
+   * @param zone the fund's zone, in which people read times
+   */
+  static Document.Section of(People people, ZoneId zone, Texts texts) {
     return new Document.Section(
         "people",
         texts.get("people"),
         texts.get("people.about"),
-        List.of(
-            decisions(report.people(), texts),
-            actions(report.people(), report.timing().zone(), texts)));
+        List.of(decisions(people, texts), actions(people, zone, texts)));
+  }
+
+  /** What people decided about the night, as readers must know first. */
+  static List<String> decided(People people, Texts texts) {
+    List<String> notices = new ArrayList<>();
+    people
+        .quarantineAccepted()
+        .ifPresent(
+            decided ->
+                notices.add(
+                    Visible.text(texts.with("notice.quarantine", decided.by(), decided.reason()))));
+    people
+        .released()
+        .ifPresent(
+            decided ->
+                notices.add(
+                    Visible.text(texts.with("notice.released", decided.by(), decided.reason()))));
+    return notices;
   }
 
   private static Table decisions(People people, Texts texts) {

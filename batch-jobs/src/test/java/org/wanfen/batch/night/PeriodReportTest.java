@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -288,6 +291,7 @@ final class PeriodReportTest {
         .contains("POOL_SHARED_OUT", "UNITS_ROLL_FORWARD", "starter", "RECONCILIATION_DIFFERS");
     assertThat(sheets()).allSatisfy(sheet -> assertThat(sheet.get(0).getText()).isEqualTo(mark));
     assertThat(pdfPages()).allSatisfy(text -> assertThat(text).contains(mark));
+    aDayWithoutAQuoteIsNotDrawnAsZero();
     JsonNode json = json();
     assertThat(text(json, "/statement/closing")).isEqualTo(text(json, "/nights/0/closing"));
     assertThat(json.at("/nights/1/state").asString()).isEqualTo("HELD");
@@ -312,6 +316,21 @@ final class PeriodReportTest {
     assertThat(text(json, "/incidents/0/released/by")).isEqualTo("=1+1<b>");
     assertThat(json.at("/incidents/0/holds")).hasSize(1);
     whatCameFromOutsideIsText();
+  }
+
+  private void aDayWithoutAQuoteIsNotDrawnAsZero() throws IOException {
+    List<String> charts = new ArrayList<>();
+    try (ZipFile book = new ZipFile(out.resolve("report.xlsx").toFile())) {
+      for (var entry : Collections.list(book.entries())) {
+        if (entry.getName().matches("xl/charts/chart[0-9]+\\.xml")) {
+          byte[] xml = book.getInputStream(entry).readAllBytes();
+          charts.add(new String(xml, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    assertThat(charts)
+        .hasSize(2)
+        .allSatisfy(xml -> assertThat(xml).contains("dispBlanksAs val=\"gap\""));
   }
 
   private void whatCameFromOutsideIsText() throws IOException {

@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -53,6 +54,8 @@ final class XlsxCharts {
     XSSFChart made = drawing.createChart(place);
     made.setTitleText(chart.caption());
     made.setTitleOverlay(false);
+    // Where nothing is said, a spreadsheet draws a cell without a figure as zero.
+    made.displayBlanksAs(DisplayBlanks.GAP);
     XDDFCategoryAxis along = made.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis up = made.createValueAxis(AxisPosition.LEFT);
     up.setCrosses(AxisCrosses.MIN);

@@ -60,7 +60,16 @@ final class ProgramProcess {
 
   /** Waits until it has said a line on standard error; false if it ended without. */
   boolean says(Predicate<String> line) {
-    try (BufferedReader lines = Files.newBufferedReader(err)) {
+    return says(err, line);
+  }
+
+  /** Waits until it has printed a line on standard output; false if it ended without. */
+  boolean prints(Predicate<String> line) {
+    return says(out, line);
+  }
+
+  private boolean says(Path stream, Predicate<String> line) {
+    try (BufferedReader lines = Files.newBufferedReader(stream)) {
       while (true) {
         boolean alive = process.isAlive();
         for (String said = lines.readLine(); said != null; said = lines.readLine()) {

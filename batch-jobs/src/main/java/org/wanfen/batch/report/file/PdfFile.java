@@ -18,7 +18,8 @@ import org.wanfen.batch.report.page.Document;
 /**
  * The report as PDF: the page for print, set in the font that ships with the program, of which the
  * characters that occur are embedded. Nothing is fetched from anywhere, and no font of the machine
- * is looked for: what is written for archives (PDF/A) may use none.
+ * is looked for: what is written for archives (PDF/A) may use none. A character that the font does
+ * not have is spelt out.
  */
 public final class PdfFile {
 
@@ -42,9 +43,15 @@ public final class PdfFile {
         .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
         .useObjectDrawerFactory(drawers)
         .useUriResolver((base, uri) -> null)
-        .withHtmlContent(new HtmlFile().forPrint(document), null)
+        .withHtmlContent(page(document), null)
         .toStream(out)
         .run();
+  }
+
+  private static String page(Document document) throws IOException {
+    try (InputStream font = font()) {
+      return Glyphs.spelt(new HtmlFile().forPrint(document), font);
+    }
   }
 
   private static InputStream font() {

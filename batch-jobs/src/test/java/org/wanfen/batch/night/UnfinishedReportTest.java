@@ -125,7 +125,7 @@ final class UnfinishedReportTest {
     assertThat(pdfPages()).allSatisfy(text -> assertThat(text).contains(MARK));
     assertThat(firstCells()).hasSize(14).containsOnly(MARK);
     for (String id : List.of("day", "checks", "pool", "sharing", "quote", "rejects", "late")) {
-      assertThat(page.select("#" + id + " .about").text()).as(id).startsWith("There is none: ");
+      assertThat(page.select("#" + id + " .about").text()).as(id).startsWith("Not there yet: ");
       assertThat(page.select("#" + id + " table")).as(id).isEmpty();
     }
     assertThat(page.select("#quarantine tbody tr")).hasSize(100);
@@ -154,10 +154,12 @@ final class UnfinishedReportTest {
   @Test
   void a_held_night_that_was_given_up_keeps_its_report() throws IOException {
     house.warehouse.quarantine(1);
+    house.warehouse.late(3);
     assertThat(house.run(DAY).state()).isEqualTo(NightState.QUARANTINED);
     house.plane.nights().discard(TestHouse.decision(DAY, "chief"));
     assertThat(report(Language.EN)).hasSize(4);
     assertThat(html().select("p.mark").text()).isEqualTo("NOT PUBLISHED: given up");
+    assertThat(html().select("#late .about").text()).contains("3 are late", "once the night");
     assertThat(html().select("#people").text()).contains("chief", "because");
     assertThat(json().at("/overQuarantineLimit").asBoolean()).isTrue();
   }
@@ -182,7 +184,7 @@ final class UnfinishedReportTest {
         .isEqualTo(org.wanfen.fund.money.Fen.format(poolFen));
     assertThat(json().at("/events/accepted").asLong()).isEqualTo(200);
     assertThat(page.select("#rejects .about").text()).endsWith("There are none.");
-    assertThat(page.select("#checks .about").text()).startsWith("There is none: ");
+    assertThat(page.select("#checks .about").text()).startsWith("Not there yet: ");
     assertThat(pdfPages()).allSatisfy(text -> assertThat(text).contains("NOT PUBLISHED: failed"));
 
     house.warehouse.calm();
@@ -207,7 +209,7 @@ final class UnfinishedReportTest {
 
   private String mark() {
     try {
-      assertThat(html().select("#rejects .about").text()).startsWith("There is none: ");
+      assertThat(html().select("#rejects .about").text()).startsWith("Not there yet: ");
       assertThat(html().select("#pool table")).isNotEmpty();
       return html().select("p.mark").text();
     } catch (IOException e) {
@@ -223,7 +225,7 @@ final class UnfinishedReportTest {
     assertThat(report(Language.EN)).hasSize(4);
     assertThat(html().select("p.mark").text()).isEqualTo("NOT PUBLISHED: refused");
     assertThat(html().select(".notice").text()).contains("orders-0001.csv");
-    assertThat(html().select("#quarantine .about").text()).startsWith("There is none: ");
+    assertThat(html().select("#quarantine .about").text()).startsWith("Not there yet: ");
     assertThat(json().at("/events").isNull()).isTrue();
   }
 }

@@ -122,10 +122,22 @@ public final class UnfinishedDocument {
         report
             .settled()
             .map(of -> LateSection.of(of.late(), rowFiles.late(), texts))
-            .orElse(none(LateSection.ID, "settle")),
+            .orElseGet(this::lateOnes),
         TimingSection.of(report.timing(), texts),
         PeopleSection.of(report.people(), report.timing().zone(), texts),
         InputsSection.of(report.inputs(), texts));
+  }
+
+  /** Late events before the night is settled: a number, once the feed is read. */
+  private Section lateOnes() {
+    long late = report.feed().map(FeedReading::late).orElse(0L);
+    return late == 0
+        ? none(LateSection.ID, "settle")
+        : new Section(
+            LateSection.ID,
+            texts.get(LateSection.ID),
+            texts.with("unfinished.late", Cell.count(late).text()),
+            List.of());
   }
 
   private Section events() {

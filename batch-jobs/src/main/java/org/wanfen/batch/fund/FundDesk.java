@@ -238,15 +238,16 @@ public final class FundDesk implements FundOperations {
 
   private FundLine line(FundRow fund) {
     List<Version> terms = funds.terms(fund.code());
-    Version newest = terms.get(terms.size() - 1);
+    FundTerms newest = FundYaml.parse(bytes(terms.get(terms.size() - 1)), "fund.yaml");
     return new FundLine(
         fund.code(),
-        FundYaml.parse(bytes(newest), "fund.yaml").name(),
+        newest.name(),
         fund.firstDate(),
         nights.lastPublished(fund.code()).map(NightRow::date),
         CalendarCsv.parse(bytes(funds.calendar(fund.code()).orElseThrow()), "calendar.csv")
             .days()
-            .lastKey());
+            .lastKey(),
+        newest.zone());
   }
 
   @Override

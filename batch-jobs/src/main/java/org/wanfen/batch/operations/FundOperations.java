@@ -1,6 +1,7 @@
 package org.wanfen.batch.operations;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.wanfen.settlement.night.NightProgress;
@@ -123,11 +124,19 @@ public interface FundOperations {
    * @param firstDate its first business date
    * @param lastPublished the last published night
    * @param calendarTo the last day that its calendar covers
+   * @param zone the zone in which its people read times
    */
   record FundLine(
       String fund,
       String name,
       LocalDate firstDate,
       Optional<LocalDate> lastPublished,
-      LocalDate calendarTo) {}
+      LocalDate calendarTo,
+      ZoneId zone) {
+
+    /** The date whose night is to be published next. */
+    public LocalDate nextDate() {
+      return lastPublished.map(date -> date.plusDays(1)).orElse(firstDate);
+    }
+  }
 }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What happened to the nights of a home. */
@@ -27,6 +30,29 @@ public interface NightQueries {
    *     published
    */
   Summary summary(String fund, LocalDate date);
+
+  /**
+   * What the last attempt at a night came to, published or not.
+   *
+   * @return empty if there was none, or if it was not reconciled
+   */
+  Optional<Summary> cameTo(String fund, LocalDate date);
+
+  /** Who has started or resumed the last attempt at a night, in order; nobody if there was none. */
+  List<String> runners(String fund, LocalDate date);
+
+  /**
+   * The folder of the {@code <yyyymmdd>} folders that the last attempt at a night was begun with;
+   * if there was none, that of the last attempt at any night of the fund.
+   */
+  Optional<String> inbox(String fund, LocalDate date);
+
+  /**
+   * How long the steps took in the last published nights up to a date, in order of their dates.
+   *
+   * @param nights how many nights at most
+   */
+  List<NightTime> times(String fund, LocalDate upTo, int nights);
 
   /**
    * One attempt at a night, on one line.
@@ -122,6 +148,28 @@ public interface NightQueries {
               took()
                   .filter(time -> time.toMillis() > 0)
                   .map(time -> Math.multiplyExact(units, 1000) / time.toMillis()));
+    }
+  }
+
+  /**
+   * How long the steps of a published night took.
+   *
+   * @param date the business date
+   * @param accounts accounts in the register
+   * @param steps what the last run of each step took; a step that was passed over is absent
+   */
+  record NightTime(LocalDate date, long accounts, Map<NightStep, Duration> steps) {
+
+    /** Copies, in the order of the steps. */
+    public NightTime {
+      EnumMap<NightStep, Duration> copy = new EnumMap<>(NightStep.class);
+      copy.putAll(steps);
+      steps = Collections.unmodifiableMap(copy);
+    }
+
+    /** What all of them took together. */
+    public Duration total() {
+      return steps.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
   }
 

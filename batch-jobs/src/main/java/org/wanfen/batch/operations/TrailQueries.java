@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is in the trail of a home, and whether it is as it was written. */
 public interface TrailQueries {
@@ -22,9 +23,24 @@ public interface TrailQueries {
    *
    * @param fund those about a fund
    * @param date those about a business date
+   * @param by those of a person, whatever the case
+   * @param action those of an action, or whose action has this in it, whatever the case
+   * @param before those before the entry of this number
    * @param most how many at most, the last of them
    */
-  record Wanted(Optional<String> fund, Optional<LocalDate> date, int most) {}
+  record Wanted(
+      Optional<String> fund,
+      Optional<LocalDate> date,
+      Optional<String> by,
+      Optional<String> action,
+      OptionalLong before,
+      int most) {
+
+    /** Those about a fund and a date, whoever did what. */
+    public Wanted(Optional<String> fund, Optional<LocalDate> date, int most) {
+      this(fund, date, Optional.empty(), Optional.empty(), OptionalLong.empty(), most);
+    }
+  }
 
   /**
    * One entry.

@@ -5,6 +5,7 @@
  * org.wanfen.batch.operations.FundOperations} (open a fund, new terms, new calendar days), {@link
  * org.wanfen.batch.operations.NightOperations} (run, stop, discard, release), {@link
  * org.wanfen.batch.operations.NightQueries} (what happened), {@link
+ * org.wanfen.batch.operations.NightFiles} (what a night left behind), {@link
  * org.wanfen.batch.operations.AccountQueries} (one account's statement), {@link
  * org.wanfen.batch.operations.NightExports} (files for others) and {@link
  * org.wanfen.batch.operations.UpkeepOperations} (what is done to registers between nights).

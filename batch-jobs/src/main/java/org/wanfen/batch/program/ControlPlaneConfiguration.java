@@ -41,6 +41,7 @@ import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightExports;
+import org.wanfen.batch.operations.NightFiles;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.TrailQueries;
@@ -54,6 +55,7 @@ import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.WatchRecords;
 import org.wanfen.batch.report.Exports;
+import org.wanfen.batch.report.RecordedFiles;
 import org.wanfen.batch.report.RecordedNights;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.report.model.NightInputs;
@@ -279,6 +281,11 @@ public class ControlPlaneConfiguration {
       Supplier<Clock> clocks) {
     return new RecordedNights(
         nights, results, trail, new NightInputs(funds, results), watched, clocks.get());
+  }
+
+  @Bean
+  NightFiles nightFiles(NightRecords nights, FileStore files) {
+    return new RecordedFiles(new NightLookup(nights), files);
   }
 
   @Bean

@@ -1,20 +1,26 @@
 package org.wanfen.batch.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.records.StepTime;
 import org.wanfen.batch.records.WatchRecords;
 import org.wanfen.batch.report.model.NightInputs;
 import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.settlement.files.Locations;
 
 /** Answers about nights, from the records alone. */
 public final class RecordedNights implements NightQueries {
@@ -79,6 +85,46 @@ public final class RecordedNights implements NightQueries {
   @Override
   public Summary summary(String fund, LocalDate date) {
     return Reports.summary(lookup.published(fund, date)).orElseThrow();
+  }
+
+  @Override
+  public Optional<Summary> cameTo(String fund, LocalDate date) {
+    return attempt(fund, date).flatMap(Reports::summary);
+  }
+
+  @Override
+  public List<String> runners(String fund, LocalDate date) {
+    return attempt(fund, date).map(night -> nights.runners(night.id())).orElse(List.of());
+  }
+
+  @Override
+  public Optional<String> inbox(String fund, LocalDate date) {
+    return attempt(fund, date)
+        .or(() -> nights.nights(fund).stream().reduce((earlier, later) -> later))
+        .map(night -> Locations.shown(Locations.path(night.inboxFolder()).getParent()));
+  }
+
+  private Optional<NightRow> attempt(String fund, LocalDate date) {
+    return NightLookup.counting(nights.attempts(fund, date));
+  }
+
+  @Override
+  public List<NightTime> times(String fund, LocalDate upTo, int most) {
+    Map<Long, Map<NightStep, Duration>> times = new HashMap<>();
+    for (StepTime time : watched.earlier(fund, upTo.plusDays(1), most)) {
+      times
+          .computeIfAbsent(time.night(), night -> new EnumMap<>(NightStep.class))
+          .put(time.step(), time.took());
+    }
+    return nights.publishedBetween(fund, LocalDate.MIN, upTo).stream()
+        .filter(night -> times.containsKey(night.id()))
+        .map(
+            night ->
+                new NightTime(
+                    night.date(),
+                    Reports.summary(night).map(Summary::accounts).orElse(0L),
+                    times.get(night.id())))
+        .toList();
   }
 
   /** It may have been nobody's work any more when its deadline passed. */

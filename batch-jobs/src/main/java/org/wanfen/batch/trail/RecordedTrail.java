@@ -3,10 +3,12 @@ package org.wanfen.batch.trail;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.wanfen.batch.operations.Names;
 import org.wanfen.batch.operations.TrailQueries;
 
 /** Answers about a trail in a database. */
@@ -45,7 +47,16 @@ public final class RecordedTrail implements TrailQueries {
 
   private static boolean isWanted(TrailEntry entry, Wanted wanted) {
     boolean ofFund = wanted.fund().isEmpty() || wanted.fund().equals(entry.fund());
-    return ofFund && (wanted.date().isEmpty() || wanted.date().equals(entry.date()));
+    boolean ofDate = wanted.date().isEmpty() || wanted.date().equals(entry.date());
+    return ofFund
+        && ofDate
+        && wanted.by().filter(name -> !Names.same(name, entry.actor())).isEmpty()
+        && wanted.action().filter(action -> !has(entry.action(), action)).isEmpty()
+        && (wanted.before().isEmpty() || entry.number() < wanted.before().getAsLong());
+  }
+
+  private static boolean has(String text, String part) {
+    return text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Nobody adds an entry meanwhile. */

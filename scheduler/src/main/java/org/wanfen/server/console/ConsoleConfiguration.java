@@ -23,6 +23,9 @@ import org.wanfen.server.desk.NightDesk;
   SignInController.class,
   TonightController.class,
   LiveController.class,
+  NightsController.class,
+  NightController.class,
+  NightActionController.class,
   PageRefusals.class,
   PageFrame.class
 })
@@ -34,7 +37,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-    words.setBasename("org/wanfen/server/console/words");
+    // Checks, parts and reasons have the names here that they have in reports.
+    words.setBasenames("org/wanfen/server/console/words", "org/wanfen/batch/report/page/report");
     words.setDefaultEncoding("UTF-8");
     words.setFallbackToSystemLocale(false);
     words.setDefaultLocale(Locale.ENGLISH);
@@ -62,6 +66,16 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     language.setParamName(LANGUAGE);
     language.setIgnoreInvalidLocale(true);
     registry.addInterceptor(language);
+  }
+
+  @Bean
+  ChosenFund chosenFund(FundOperations funds) {
+    return new ChosenFund(funds);
+  }
+
+  @Bean
+  NightViews nightViews(ChosenFund funds, NightQueries nights, NightDesk desk, Clock clock) {
+    return new NightViews(funds, nights, desk, clock);
   }
 
   @Bean

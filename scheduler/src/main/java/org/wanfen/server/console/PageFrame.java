@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
 
+  private static final Show SHOW = new Show();
+
   /**
    * The frame.
    *
@@ -33,6 +35,12 @@ class PageFrame {
       }
       return false;
     }
+  }
+
+  /** How figures and times are shown. */
+  @ModelAttribute("show")
+  Show show() {
+    return SHOW;
   }
 
   @ModelAttribute("frame")

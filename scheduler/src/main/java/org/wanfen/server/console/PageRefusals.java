@@ -1,16 +1,22 @@
 package org.wanfen.server.console;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
 
 /** Shows a refusal as a page: what happened, what is safe, what to do next. */
 @ControllerAdvice(basePackageClasses = PageRefusals.class)
 class PageRefusals {
+
+  private static final Pattern NIGHT =
+      Pattern.compile("^/nights/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}(?=/)");
 
   private final PageFrame frame;
 
@@ -28,8 +34,19 @@ class PageRefusals {
         new ModelAndView(
             "refusal",
             Map.of("refusal", refusal, "frame", frame.frame(request, principal, locale)));
-    page.setStatus(status(refusal.code().outcome()));
+    page.addObject("show", frame.show());
+    page.addObject("back", back(request.getRequestURI()));
+    page.setStatus(
+        refusal.code() == ErrorCode.WRONG_USAGE
+            ? HttpStatus.BAD_REQUEST
+            : status(refusal.code().outcome()));
     return page;
+  }
+
+  /** The page of the night that an action was about; empty if it was about none. */
+  private static String back(String path) {
+    Matcher night = NIGHT.matcher(path);
+    return night.find() ? night.group() : "";
   }
 
   /** The status of an answer that tells of such an outcome. */

@@ -29,6 +29,8 @@ final class Doors {
           change("/nights/{fund}/{date}/discard", OPERATOR),
           change("/nights/{fund}/{date}/accept-quarantine", OPERATOR),
           change("/nights/{fund}/{date}/release", APPROVER),
+          look("/nights/{fund}/{date}/ask/release", APPROVER),
+          look("/nights/{fund}/{date}/ask/*", OPERATOR),
           change("/schedule/{fund}/**", OPERATOR),
           change("/alarms/{id}/**", OPERATOR),
           change("/nights/{fund}/{date}/report", AUDITOR),

@@ -12,10 +12,10 @@ import java.util.Arrays;
  * <p>Of a row only the beginning is kept, at most {@value #MOST_BYTES} bytes: a quarantined one may
  * be anything.
  */
-final class KeptRows {
+public final class KeptRows {
 
   /** How much of a line is kept. */
-  static final int MOST_BYTES = 1024;
+  public static final int MOST_BYTES = 1024;
 
   private static final int BLOCK_BYTES = 1 << 16;
   private static final int PLACES = 3;
@@ -25,7 +25,7 @@ final class KeptRows {
 
   /** Hears of every row. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
 
     /**
      * A row.
@@ -42,7 +42,7 @@ final class KeptRows {
   private KeptRows() {}
 
   /** Reads the rows after the header. */
-  static void read(InputStream in, Visitor visitor) throws IOException {
+  public static void read(InputStream in, Visitor visitor) throws IOException {
     new KeptRows().all(in, visitor);
   }
 

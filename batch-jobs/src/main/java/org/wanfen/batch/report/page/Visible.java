@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Texts and figures as people read them. */
-final class Visible {
+public final class Visible {
 
   private Visible() {}
 
@@ -12,7 +12,7 @@ final class Visible {
    * The text with everything in it spelt out that would not be seen, would turn the direction of
    * what follows, or may stand in no XML.
    */
-  static String text(String text) {
+  public static String text(String text) {
     if (text.codePoints().allMatch(Visible::isSeen)) {
       return text;
     }
@@ -44,7 +44,7 @@ final class Visible {
   }
 
   /** The beginning of a text, and how many bytes are not shown. */
-  static String cut(String text, int most, long omittedBytes) {
+  public static String cut(String text, int most, long omittedBytes) {
     if (text.codePointCount(0, text.length()) <= most && omittedBytes == 0) {
       return text;
     }
@@ -55,7 +55,7 @@ final class Visible {
   }
 
   /** A figure with a comma between each three digits before the point. */
-  static String grouped(BigDecimal figure) {
+  public static String grouped(BigDecimal figure) {
     String plain = figure.toPlainString();
     int start = plain.startsWith("-") ? 1 : 0;
     int point = plain.indexOf('.');

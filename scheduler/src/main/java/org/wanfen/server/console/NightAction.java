@@ -1,0 +1,102 @@
+package org.wanfen.server.console;
+
+import java.util.Optional;
+import org.wanfen.batch.operations.NightQueries.NightLine;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.server.people.Role;
+
+/** What somebody may do about a night. */
+enum NightAction {
+  START("start", Role.OPERATOR, Asks.FOR_INBOX),
+  MOCK("mock", Role.OPERATOR, Asks.FOR_INBOX),
+  STOP("stop", Role.OPERATOR, Asks.FOR_REASON),
+  RESUME("resume", Role.OPERATOR, Asks.FOR_INBOX),
+  ACCEPT_QUARANTINE("accept-quarantine", Role.OPERATOR, Asks.FOR_BOTH),
+  DISCARD("discard", Role.OPERATOR, Asks.FOR_REASON),
+  RELEASE("release", Role.APPROVER, Asks.FOR_REASON);
+
+  private final String path;
+  private final Role role;
+  private final Asks asks;
+
+  /** What the form asks for. */
+  private enum Asks {
+    FOR_INBOX,
+    FOR_REASON,
+    FOR_BOTH
+  }
+
+  NightAction(String path, Role role, Asks asks) {
+    this.path = path;
+    this.role = role;
+    this.asks = asks;
+  }
+
+  /** The action of an address; empty if there is none. */
+  static Optional<NightAction> of(String path) {
+    for (NightAction action : values()) {
+      if (action.path.equals(path)) {
+        return Optional.of(action);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last part of its address. */
+  public String path() {
+    return path;
+  }
+
+  /** The role that may. */
+  public Role role() {
+    return role;
+  }
+
+  /** Whether it needs a reason. */
+  public boolean needsReason() {
+    return asks != Asks.FOR_INBOX;
+  }
+
+  /** Whether it needs to know where the feed comes in. */
+  public boolean needsInbox() {
+    return asks != Asks.FOR_REASON;
+  }
+
+  /** Whether it is grave: it gives something up, or cannot be taken back. */
+  public boolean grave() {
+    return this == DISCARD || this == RELEASE;
+  }
+
+  /**
+   * Whether it makes sense about a night as it stands. What is decided in the end is for the
+   * operations to say.
+   *
+   * @param night the last attempt; empty if there was none
+   * @param next whether the date is the next to be published
+   * @param atWorkHere whether this server has it at work
+   */
+  boolean fits(Optional<NightLine> night, boolean next, boolean atWorkHere) {
+    if (night.isEmpty()) {
+      return (this == START || this == MOCK) && next && !atWorkHere;
+    }
+    NightState state = night.get().state();
+    boolean mock = night.get().mock();
+    return switch (this) {
+      case START -> next && !atWorkHere && (mock || !state.open());
+      case MOCK -> next && !atWorkHere && (mock || !atWork(state));
+      case STOP -> state == NightState.RUNNING;
+      case RESUME -> !mock && !atWorkHere && mayGoOn(state);
+      case ACCEPT_QUARANTINE -> !mock && state == NightState.QUARANTINED;
+      case DISCARD -> !mock && state.discardable();
+      case RELEASE -> !mock && state == NightState.HELD;
+    };
+  }
+
+  private static boolean atWork(NightState state) {
+    return state == NightState.RUNNING || state == NightState.PUBLISHING;
+  }
+
+  private static boolean mayGoOn(NightState state) {
+    return atWork(state) || state == NightState.STOPPED || state == NightState.FAILED;
+  }
+}

@@ -1,0 +1,96 @@
+package org.wanfen.server.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.wanfen.batch.operations.FundOperations.FundLine;
+import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.NightQueries.NightDetails;
+import org.wanfen.batch.operations.NightQueries.NightLine;
+import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.NightWindow;
+import org.wanfen.batch.operations.Summary;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.desk.NightDesk;
+import org.wanfen.server.desk.NightDesk.Ended;
+
+/** Puts together what the page of a night shows. */
+final class NightViews {
+
+  private final ChosenFund funds;
+  private final NightQueries nights;
+  private final NightDesk desk;
+  private final StepBars bars;
+  private final Clock clock;
+
+  NightViews(ChosenFund funds, NightQueries nights, NightDesk desk, Clock clock) {
+    this.funds = funds;
+    this.nights = nights;
+    this.desk = desk;
+    this.bars = new StepBars(clock);
+    this.clock = clock;
+  }
+
+  /**
+   * A night, whether it was ever begun or not.
+   *
+   * @throws WanfenException NO_SUCH_FUND
+   */
+  NightView of(String code, LocalDate date) {
+    FundLine fund = funds.of(code);
+    Optional<NightDetails> details = details(code, date);
+    Optional<NightLine> night = details.map(NightDetails::night);
+    boolean here =
+        desk.atWork().stream()
+            .anyMatch(work -> work.fund().equals(code) && work.date().equals(date));
+    boolean running = night.filter(line -> line.state() == NightState.RUNNING).isPresent();
+    Optional<Summary> summary = nights.cameTo(code, date);
+    boolean next = date.equals(fund.nextDate());
+    return new NightView(
+        fund,
+        date,
+        details,
+        here,
+        night
+            .filter(line -> running)
+            .map(line -> Duration.between(clock.instant(), line.deadlineAt())),
+        details
+            .flatMap(NightDetails::window)
+            .filter(seen -> running)
+            .map(NightWindow::inForce)
+            .orElse(List.of()),
+        details.map(bars::of).orElse(List.of()),
+        Arrays.stream(NightAction.values())
+            .filter(action -> action.fits(night, next, here))
+            .toList(),
+        nights.runners(code, date),
+        summary,
+        summary.map(came -> Comparison.of(came, before(code, date))).orElse(List.of()),
+        desk.lastOf(code).filter(end -> isFailureOf(end, date) && !here));
+  }
+
+  private Optional<NightDetails> details(String fund, LocalDate date) {
+    try {
+      return Optional.of(nights.show(fund, date));
+    } catch (WanfenException e) {
+      if (e.code() == ErrorCode.NO_SUCH_NIGHT) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<Summary> before(String fund, LocalDate date) {
+    return nights
+        .cameTo(fund, date.minusDays(1))
+        .filter(summary -> summary.state() == NightState.PUBLISHED);
+  }
+
+  private static boolean isFailureOf(Ended end, LocalDate date) {
+    return end.work().date().equals(date) && end.failure().isPresent();
+  }
+}

@@ -6,15 +6,17 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.ServerSettings;
 import org.wanfen.batch.program.ControlPlane;
+import org.wanfen.server.desk.DeskClosing;
 import org.wanfen.server.people.FirstAdministrator;
+import org.wanfen.settlement.files.FileFaults;
 
 /** The web server of a home, at work until it is closed. */
 public final class Server implements AutoCloseable {
@@ -35,6 +37,8 @@ public final class Server implements AutoCloseable {
    * @param home the home
    * @param plane its control plane; stays open when the server is closed
    * @param clock the time
+   * @throws org.wanfen.fund.failure.WanfenException SETTINGS_INVALID if the settings ask for what
+   *     the home does not have
    */
   public static Server start(Home home, ControlPlane plane, Clock clock) {
     SpringApplicationBuilder builder =
@@ -46,8 +50,11 @@ public final class Server implements AutoCloseable {
             .properties(properties(home.settings().server()))
             .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
     plane.becomeParentOf(builder);
-    ConfigurableApplicationContext context = builder.run();
-    return new Server(home, (ServletWebServerApplicationContext) context);
+    try {
+      return new Server(home, (ServletWebServerApplicationContext) builder.run());
+    } catch (BeansException e) {
+      throw FileFaults.of("starting the server of", home.toString(), e);
+    }
   }
 
   private static Map<String, Object> properties(ServerSettings settings) {
@@ -87,9 +94,22 @@ public final class Server implements AutoCloseable {
     return context.getBean(FirstAdministrator.Made.class).administrator();
   }
 
-  /** Stops serving; nights at work are asked to stop at their next safe point. */
+  /**
+   * Stops serving: begins nothing any more, asks nights at work to stop at their next safe point,
+   * and waits for them for a while.
+   *
+   * @return whether all have stopped; else the control plane must not be closed under those that
+   *     have not, or they fail instead of being cut off
+   */
+  public boolean stop() {
+    DeskClosing closing = context.getBean(DeskClosing.class);
+    context.close();
+    return closing.leftAtWork().isEmpty();
+  }
+
+  /** As {@link #stop}. */
   @Override
   public void close() {
-    context.close();
+    boolean unused = stop();
   }
 }

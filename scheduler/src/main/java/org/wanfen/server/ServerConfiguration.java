@@ -10,9 +10,11 @@ import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.wanfen.server.alarm.AlarmConfiguration;
 import org.wanfen.server.console.ConsoleConfiguration;
 import org.wanfen.server.desk.DeskConfiguration;
 import org.wanfen.server.people.PeopleConfiguration;
+import org.wanfen.server.schedule.ScheduleConfiguration;
 import org.wanfen.server.security.SecurityConfiguration;
 
 /** The beans of a server, on top of those of the control plane. */
@@ -24,6 +26,7 @@ import org.wanfen.server.security.SecurityConfiguration;
       FlywayAutoConfiguration.class,
       BatchAutoConfiguration.class,
       BatchJdbcAutoConfiguration.class,
+      // It would not know which database it is on.
       QuartzAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class
     })
@@ -31,6 +34,8 @@ import org.wanfen.server.security.SecurityConfiguration;
   PeopleConfiguration.class,
   SecurityConfiguration.class,
   DeskConfiguration.class,
+  AlarmConfiguration.class,
+  ScheduleConfiguration.class,
   ConsoleConfiguration.class
 })
 class ServerConfiguration {

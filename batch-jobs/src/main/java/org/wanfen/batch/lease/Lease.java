@@ -139,7 +139,7 @@ public final class Lease implements AutoCloseable {
     renewal.shutdownNow();
     try {
       if (renewal.awaitTermination(length.toMillis(), TimeUnit.MILLISECONDS) && !lost) {
-        table.expireAt(fund, token, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        table.giveBack(fund, token, clock.instant().truncatedTo(ChronoUnit.MICROS));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -64,9 +64,20 @@ public final class Leases {
     }
   }
 
+  /** How the lease of a fund stands; empty if nobody ever took it. */
+  public Optional<LeaseRow> look(String fund) {
+    return table.find(fund);
+  }
+
+  /** Whether a run that is alive holds the lease of a fund, as far as its expiry tells. */
+  public boolean isHeld(String fund) {
+    return table.find(fund).filter(row -> row.held(now())).isPresent();
+  }
+
   private Optional<Lease> tryToTake(String fund, Optional<LeaseRow> found, Instant now) {
     long token = found.map(LeaseRow::token).orElse(0L) + 1;
-    LeaseRow mine = new LeaseRow(holder, token, now.plus(length));
+    Optional<String> from = found.filter(row -> !row.givenBack()).map(LeaseRow::holder);
+    LeaseRow mine = new LeaseRow(holder, token, now.plus(length), false, from);
     boolean taken;
     if (found.isPresent()) {
       taken = table.replace(fund, found.get(), mine);

@@ -111,6 +111,15 @@ public final class NightRecords {
         .reduce((earlier, later) -> later);
   }
 
+  /** The last date that was published, without all that is known about it. */
+  public Optional<LocalDate> lastPublishedDate(String fund) {
+    return jdbc.sql("select max(business_date) from night where fund = ? and state = ?")
+        .param(fund)
+        .param(NightState.PUBLISHED.name())
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+
   /** The published attempts from a date to a date, in order. */
   public List<NightRow> publishedBetween(String fund, LocalDate from, LocalDate to) {
     return nights(fund).stream()

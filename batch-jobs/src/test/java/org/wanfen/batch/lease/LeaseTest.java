@@ -35,7 +35,8 @@ final class LeaseTest {
     int unused =
         jdbc.sql(
                 "create table lease (fund varchar(20) primary key, holder varchar(200) not null,"
-                    + " token bigint not null, expires_at timestamp with time zone not null)")
+                    + " token bigint not null, expires_at timestamp with time zone not null,"
+                    + " given_back boolean default true not null, taken_from varchar(200))")
             .update();
   }
 
@@ -64,6 +65,20 @@ final class LeaseTest {
   }
 
   @Test
+  void a_lease_that_was_given_back_is_not_taken_over() {
+    Leases leases = leases("one", clock::pass);
+    assertThat(leases.look("000198")).isEmpty();
+    take(leases).close();
+    assertThat(leases.isHeld("000198")).isFalse();
+    try (Lease lease = take(leases("two", clock::pass))) {
+      lease.check();
+      assertThat(leases.isHeld("000198")).isTrue();
+      assertThat(leases.look("000198").orElseThrow().takenFrom()).isEmpty();
+    }
+    assertThat(leases.look("000198").orElseThrow().givenBack()).isTrue();
+  }
+
+  @Test
   @SuppressWarnings("try") // closed by hand before its scope ends: that is what is tested
   void the_lease_of_a_dead_run_is_taken_over_when_it_has_expired() {
     try (Lease dead = take(leases("dead", clock::pass))) {
@@ -80,6 +95,12 @@ final class LeaseTest {
         dead.close();
         assertThat(jdbc.sql("select holder from lease").query(String.class).single())
             .isEqualTo("alive");
+        assertThat(leases("asks", clock::pass).look("000198").orElseThrow())
+            .satisfies(
+                row -> {
+                  assertThat(row.takenFrom()).contains("dead");
+                  assertThat(row.givenBack()).isFalse();
+                });
       }
     }
   }

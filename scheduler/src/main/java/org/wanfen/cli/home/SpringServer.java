@@ -2,7 +2,6 @@ package org.wanfen.cli.home;
 
 import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.program.ControlPlane;
@@ -31,28 +30,22 @@ public final class SpringServer implements HomeServer {
   @Override
   public void serve(Home home, Consumer<Server> ready) {
     log.turnTo(home.logs());
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    // The process ends when its hooks have: this one waits until everything is closed in order.
-    Thread hook = new Thread(() -> end(asked, closed), "end");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try (ControlPlane control = ControlPlane.start(home, plane, new ReferenceMethod());
-        Server server = Server.start(home, control, clock)) {
-      ready.accept(server);
-      asked.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      closed.countDown();
-    }
-  }
-
-  private static void end(CountDownLatch asked, CountDownLatch closed) {
-    asked.countDown();
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    try (EndSignals signals = EndSignals.listen();
+        ControlPlane control = ControlPlane.start(home, plane, new ReferenceMethod())) {
+      Server server = Server.start(home, control, clock);
+      boolean allStopped = true;
+      try {
+        ready.accept(server);
+        signals.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        allStopped = server.stop();
+      }
+      if (!allStopped) {
+        // As after a kill: nothing is closed under a night that is still at work.
+        signals.cutOff();
+      }
     }
   }
 }

@@ -6,7 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * enough for people, and cheap: the records know how far a night is, to a second.
  */
 @Controller
-class LiveController implements DisposableBean {
+class LiveController implements ApplicationListener<ContextClosedEvent> {
 
   private static final long NO_TIMEOUT = 0;
 
@@ -52,8 +53,9 @@ class LiveController implements DisposableBean {
     }
   }
 
+  /** At the very beginning of the end: the web server waits for streams that are open. */
   @Override
-  public void destroy() {
+  public void onApplicationEvent(ContextClosedEvent event) {
     beats.shutdownNow();
     pages.forEach(SseEmitter::complete);
   }

@@ -22,7 +22,13 @@ public class DeskConfiguration {
   }
 
   @Bean
-  NightDesk nightDesk(NightOperations nights, ExecutorService nightWorkers, Clock clock) {
-    return new NightDesk(nights, nightWorkers, clock);
+  NightDesk nightDesk(
+      NightOperations nights, ExecutorService nightWorkers, Home home, Clock clock) {
+    return new NightDesk(nights, nightWorkers, home.settings().server().fundsAtOnce(), clock);
+  }
+
+  @Bean
+  DeskClosing deskClosing(NightDesk desk) {
+    return new DeskClosing(desk);
   }
 }

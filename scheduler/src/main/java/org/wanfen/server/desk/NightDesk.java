@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations;
@@ -34,15 +35,26 @@ public final class NightDesk {
   /** What is refused at once is refused within this time. */
   private static final Duration AT_ONCE = Duration.ofMillis(1500);
 
+  private static final Duration ASK_AGAIN = Duration.ofMillis(500);
+
   private final NightOperations nights;
   private final ExecutorService workers;
+  private final int atOnce;
   private final Clock clock;
   private final Map<String, Work> atWork = new TreeMap<>();
   private final Map<String, Ended> ended = new TreeMap<>();
+  private boolean closing;
 
-  NightDesk(NightOperations nights, ExecutorService workers, Clock clock) {
+  /**
+   * A desk.
+   *
+   * @param workers has so many threads
+   * @param atOnce how many
+   */
+  public NightDesk(NightOperations nights, ExecutorService workers, int atOnce, Clock clock) {
     this.nights = nights;
     this.workers = workers;
+    this.atOnce = atOnce;
     this.clock = clock;
   }
 
@@ -75,8 +87,17 @@ public final class NightDesk {
    *     the fund at work
    */
   public Optional<NightResult> begin(RunNight request) {
+    return begin(request, end -> {});
+  }
+
+  /**
+   * As above, for whoever has to know how it ended.
+   *
+   * @param atEnd is told when it has ended, in whatever thread
+   */
+  public Optional<NightResult> begin(RunNight request, Consumer<Ended> atEnd) {
     Work work = new Work(request.fund(), request.date(), request.by(), clock.instant());
-    return begin(work, () -> nights.run(request, NightListener.silent()));
+    return begin(work, () -> nights.run(request, NightListener.silent()), atEnd);
   }
 
   /**
@@ -86,7 +107,7 @@ public final class NightDesk {
    */
   public Optional<NightResult> release(Decision decision) {
     Work work = new Work(decision.fund(), decision.date(), decision.by(), clock.instant());
-    return begin(work, () -> nights.release(decision, NightListener.silent()));
+    return begin(work, () -> nights.release(decision, NightListener.silent()), end -> {});
   }
 
   /** As {@link NightOperations#stop}. */
@@ -104,14 +125,25 @@ public final class NightDesk {
     return List.copyOf(atWork.values());
   }
 
+  /** Whether a night that is begun now would not have to wait for its turn. */
+  public synchronized boolean hasRoom() {
+    return atWork.size() < atOnce && !closing;
+  }
+
+  /** Whether the server is being closed, so that nights end that would have gone on. */
+  public synchronized boolean isClosing() {
+    return closing;
+  }
+
   /** How the last night of a fund ended that this server had at work. */
   public synchronized Optional<Ended> lastOf(String fund) {
     return Optional.ofNullable(ended.get(fund));
   }
 
-  private Optional<NightResult> begin(Work work, Supplier<NightResult> night) {
+  private Optional<NightResult> begin(
+      Work work, Supplier<NightResult> night, Consumer<Ended> atEnd) {
     enter(work);
-    Future<NightResult> running = workers.submit(() -> run(work, night));
+    Future<NightResult> running = workers.submit(() -> run(work, night, atEnd));
     try {
       return Optional.of(running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -128,6 +160,7 @@ public final class NightDesk {
   }
 
   private synchronized void enter(Work work) {
+    requireOpen();
     Work other = atWork.putIfAbsent(work.fund(), work);
     if (other != null) {
       throw new WanfenException(
@@ -143,10 +176,42 @@ public final class NightDesk {
     }
   }
 
-  private NightResult run(Work work, Supplier<NightResult> night) {
+  private synchronized void requireOpen() {
+    if (closing) {
+      throw new WanfenException(
+          ErrorCode.WRONG_STATE,
+          "The server is shutting down and begins no nights any more",
+          "Nothing was changed.",
+          "Ask again when it is back.");
+    }
+  }
+
+  /**
+   * Begins nothing any more and asks the nights at work to stop at their next safe point, where
+   * they can be resumed; those that wait for their turn are not begun.
+   *
+   * @param patience how long to wait for them
+   * @return those that have not ended by then
+   */
+  List<Work> close(Duration patience) throws InterruptedException {
+    synchronized (this) {
+      closing = true;
+    }
+    workers.shutdown();
+    ClosingRequests requests = new ClosingRequests(nights);
+    Instant until = clock.instant().plus(patience);
+    do {
+      atWork().forEach(requests::ask);
+    } while (!workers.awaitTermination(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+        && clock.instant().isBefore(until));
+    return atWork();
+  }
+
+  private NightResult run(Work work, Supplier<NightResult> night, Consumer<Ended> atEnd) {
     Optional<NightResult> result = Optional.empty();
     Optional<Throwable> failure = Optional.empty();
     try {
+      requireOpen();
       NightResult done = night.get();
       result = Optional.of(done);
       return done;
@@ -154,7 +219,9 @@ public final class NightDesk {
       failure = Optional.of(e);
       throw e;
     } finally {
-      leave(new Ended(work, clock.instant(), result, failure));
+      Ended end = new Ended(work, clock.instant(), result, failure);
+      leave(end);
+      atEnd.accept(end);
     }
   }
 

@@ -39,7 +39,7 @@ final class NightDecisions {
   }
 
   private NightState stopNow(Decision decision) {
-    NightRow night = lookup.last(decision.fund(), decision.date());
+    NightRow night = lookup.atWork(decision.fund(), decision.date());
     if (night.state() == NightState.STOPPED) {
       return NightState.STOPPED;
     }

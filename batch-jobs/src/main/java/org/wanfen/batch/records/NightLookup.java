@@ -2,7 +2,12 @@ package org.wanfen.batch.records;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -17,7 +22,8 @@ public final class NightLookup {
   }
 
   /**
-   * The attempt that counts: the published one, else the open one, else the last.
+   * The attempt that counts: the published one, else the open one, else the last that was no mock
+   * run, else the last.
    *
    * @throws WanfenException NO_SUCH_NIGHT if there is none
    */
@@ -37,7 +43,32 @@ public final class NightLookup {
     return attempts.stream()
         .filter(night -> night.publishedAt().isPresent() || night.open())
         .findFirst()
-        .or(() -> attempts.stream().reduce((earlier, later) -> later));
+        .or(() -> latest(attempts.stream().filter(night -> !night.mock())))
+        .or(() -> latest(attempts.stream()));
+  }
+
+  /** Of the attempts of one fund, the one that counts of each date, in the order of dates. */
+  public static List<NightRow> countingOfEach(List<NightRow> attempts) {
+    Map<LocalDate, List<NightRow>> byDate =
+        attempts.stream()
+            .collect(Collectors.groupingBy(NightRow::date, TreeMap::new, Collectors.toList()));
+    return byDate.values().stream().map(ofDate -> counting(ofDate).orElseThrow()).toList();
+  }
+
+  private static Optional<NightRow> latest(Stream<NightRow> attempts) {
+    return attempts.reduce((earlier, later) -> later);
+  }
+
+  /**
+   * The attempt that is at work, which may be a mock run, else the one that counts.
+   *
+   * @throws WanfenException NO_SUCH_NIGHT if there is none
+   */
+  public NightRow atWork(String fund, LocalDate date) {
+    return nights.attempts(fund, date).stream()
+        .filter(night -> night.state() == NightState.RUNNING)
+        .findFirst()
+        .orElseGet(() -> last(fund, date));
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.Summary;
@@ -55,16 +54,7 @@ public final class RecordedNights implements NightQueries {
     if (all) {
       return nights.nights(fund).stream().map(this::line).toList();
     }
-    Map<LocalDate, NightRow> byDate = new TreeMap<>();
-    for (NightRow night : nights.nights(fund)) {
-      byDate.merge(night.date(), night, RecordedNights::counts);
-    }
-    return byDate.values().stream().map(this::line).toList();
-  }
-
-  /** As {@link NightLookup#last}: the published or open attempt, else the later one. */
-  private static NightRow counts(NightRow earlier, NightRow later) {
-    return earlier.publishedAt().isPresent() || earlier.open() ? earlier : later;
+    return NightLookup.countingOfEach(nights.nights(fund)).stream().map(this::line).toList();
   }
 
   @Override

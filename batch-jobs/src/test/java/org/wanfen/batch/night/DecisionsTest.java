@@ -14,6 +14,7 @@ import org.wanfen.batch.home.StopRequest;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
+import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.ErrorCode;
@@ -179,6 +180,32 @@ final class DecisionsTest {
     assertThat(mock.outcome()).isEqualTo(Outcome.HELD);
     house.warehouse.loseIncome(0);
     assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+  }
+
+  @Test
+  void of_a_date_an_attempt_counts_before_any_mock_run_after_it() {
+    house.warehouse.loseIncome(1);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.HELD);
+    house.plane.nights().discard(TestHouse.decision(DAY, "operator"));
+    assertThat(house.mock(DAY).attempt()).isEqualTo(2);
+
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).night().attempt()).isOne();
+    assertThat(house.plane.queries().list(TestFund.CODE, false))
+        .extracting(NightLine::state)
+        .containsExactly(NightState.DISCARDED);
+  }
+
+  @Test
+  void a_mock_run_at_work_can_be_stopped_after_an_attempt_that_was_given_up() {
+    house.warehouse.loseIncome(1);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.HELD);
+    house.plane.nights().discard(TestHouse.decision(DAY, "operator"));
+    house.warehouse.at(
+        "settle",
+        () ->
+            assertThat(house.plane.nights().stop(TestHouse.decision(DAY, "operator")))
+                .isEqualTo(NightState.RUNNING));
+    assertThat(house.mock(DAY).state()).isEqualTo(NightState.STOPPED);
   }
 
   @Test

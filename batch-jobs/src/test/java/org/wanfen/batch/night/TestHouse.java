@@ -60,6 +60,14 @@ final class TestHouse implements AutoCloseable {
     return plane.nights().run(request(day, by), NightListener.silent());
   }
 
+  NightResult mock(LocalDate day) {
+    return plane
+        .nights()
+        .run(
+            new RunNight(TestFund.CODE, day, fund.inbox(), "starter", true, Optional.empty()),
+            NightListener.silent());
+  }
+
   NightResult accept(LocalDate day, String by) {
     return plane
         .nights()

@@ -183,6 +183,45 @@ final class ReportTest {
   }
 
   @Test
+  void rows_that_are_not_as_many_as_recorded_are_not_called_complete() throws IOException {
+    house.warehouse.quarantine(40);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.QUARANTINED);
+    assertThat(house.accept(DAY, "chief").state()).isEqualTo(NightState.PUBLISHED);
+    for (int kept : new int[] {0, 39, 41}) {
+      keepRows(kept);
+      assertThat(report(Language.EN)).hasSize(4);
+      assertThat(html().select("#quarantine .about").text())
+          .contains("There were 40")
+          .doesNotContain("are shown");
+      assertThat(html().select("#quarantine tbody tr")).isEmpty();
+      assertThat(json().at("/quarantinedRows/kept").asBoolean()).isFalse();
+      assertThat(json().at("/quarantinedRows/first")).isEmpty();
+    }
+    keepRows(40);
+    assertThat(report(Language.EN)).hasSize(4);
+    assertThat(html().select("#quarantine .about").text()).contains("All 40 are shown");
+    assertThat(html().select("#quarantine tbody tr")).hasSize(40);
+    assertThat(json().at("/quarantinedRows/kept").asBoolean()).isTrue();
+  }
+
+  /** Over a text, a chart would go down to zero. */
+  @Test
+  void a_day_without_a_yield_has_no_cell_for_it() throws IOException {
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(report(Language.EN)).hasSize(4);
+    List<Integer> cells = new ArrayList<>();
+    try (ReadableWorkbook book = new ReadableWorkbook(out.resolve("report.xlsx").toFile())) {
+      for (Row row : book.findSheet("The quote").orElseThrow().read()) {
+        if (row.getCellText(0).equals(DAY.minusDays(1).toString())) {
+          cells.add(row.getCellCount());
+        }
+      }
+    }
+    // Among the days of the yield, with its growth; and in the history, without a yield.
+    assertThat(cells).containsExactly(3, 2);
+  }
+
+  @Test
   void late_events_are_listed_with_both_trade_dates() throws IOException {
     house.warehouse.late(150);
     assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,19 +41,11 @@ final class RowsOfNight {
    * @param each hears of all of them that are kept
    */
   SetAside setAside(NightRow night, String name, long total, EachRow each) {
-    List<SetAside.Row> first = new ArrayList<>();
-    boolean kept =
-        total == 0
-            || read(
-                night,
-                name,
-                (file, line, reason, text, omitted) -> {
-                  if (first.size() < SetAside.SHOWN) {
-                    first.add(new SetAside.Row(file, line, reason, text, omitted));
-                  }
-                  each.row(reason, text);
-                });
-    return new SetAside(name, total, kept, first);
+    SetAsideRead rows = new SetAsideRead(each);
+    if (total != 0) {
+      boolean unused = read(night, name, rows);
+    }
+    return rows.agreedWith(total, name);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param file the file of the night's results that holds them all
  * @param total how many there are, as recorded
- * @param kept whether the file is there
+ * @param kept whether the file is there, and has as many
  * @param rows the first of them
  */
 public record SetAside(String file, long total, boolean kept, List<Row> rows) {

@@ -99,11 +99,12 @@ final class QuoteSection {
             texts.column("date"),
             texts.number("quote.income"),
             texts.number("quote.yield"));
+    // A cell without a figure is empty: over it a spreadsheet draws no line to zero.
     for (QuoteRow day : quote.history()) {
       table.row(
           Cell.text(day.date().toString()),
           Cell.figure(day.incomePer10k()),
-          Cell.figure(day.sevenDayYield()));
+          day.sevenDayYield().map(Cell::figure).orElse(Cell.empty()));
     }
     return table.table();
   }

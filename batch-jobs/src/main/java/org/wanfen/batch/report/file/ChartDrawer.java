@@ -7,6 +7,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -19,6 +20,7 @@ import org.wanfen.batch.report.page.Plot;
 final class ChartDrawer implements FSObjectDrawer {
 
   private static final Color[] SERIES = {new Color(0x2f6f9f), new Color(0xc8553d)};
+  private static final float DOT_POINTS = 4;
   private static final Color GRID = new Color(0xdde2e9);
 
   private final Map<String, Chart> charts;
@@ -55,7 +57,11 @@ final class ChartDrawer implements FSObjectDrawer {
     }
     for (Plot.Line line : plot.lines()) {
       space.stroke(SERIES[line.series()], 1.5f);
-      space.graphics.draw(space.path(line));
+      if (line.lone()) {
+        space.graphics.fill(space.dot(line.points().get(0)));
+      } else {
+        space.graphics.draw(space.path(line));
+      }
     }
   }
 
@@ -81,6 +87,12 @@ final class ChartDrawer implements FSObjectDrawer {
 
     Shape rectangle(Plot.Bar bar) {
       return new Rectangle2D.Float(x(bar.x()), y(bar.y()), x(bar.width()), y(bar.height()));
+    }
+
+    Shape dot(Plot.Point point) {
+      float corner = DOT_POINTS / 2;
+      return new Ellipse2D.Float(
+          x(point.x()) - corner, y(point.y()) - corner, DOT_POINTS, DOT_POINTS);
     }
 
     Shape path(Plot.Line line) {

@@ -38,6 +38,9 @@ public final class XlsxFile {
   /** How much of a line is lost at most where a word does not fit in. */
   private static final int BROKEN_OFF = 12;
 
+  /** The points beyond which a spreadsheet program takes a row for damage. */
+  private static final float HIGHEST = 409;
+
   private static final int MARKED_COLUMNS = 5;
   private static final int FIRST_WIDE = 0x1100;
   private static final int LONGEST_TEXT = 32_767;
@@ -171,7 +174,7 @@ public final class XlsxFile {
     private void row(Table table, Table.Row row) {
       SXSSFRow to = next();
       int lines = row.cells().stream().mapToInt(Sheet::lines).max().orElse(1);
-      to.setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
+      to.setHeightInPoints(Math.min(HIGHEST, lines * sheet.getDefaultRowHeightInPoints()));
       for (int column = 0; column < row.cells().size(); column++) {
         Cell cell = row.cells().get(column);
         boolean right = table.columns().get(column).number();

@@ -67,10 +67,10 @@ public record Plot(List<Tick> ticks, List<Label> labels, List<Bar> bars, List<Li
   public record Bar(int series, int x, int y, int width, int height, String title) {}
 
   /**
-   * A line.
+   * A line, without a gap.
    *
    * @param series which colour
-   * @param points where it goes
+   * @param points where it goes; one alone is a dot
    */
   public record Line(int series, List<Point> points) {
 
@@ -79,10 +79,16 @@ public record Plot(List<Tick> ticks, List<Label> labels, List<Bar> bars, List<Li
       points = List.copyOf(points);
     }
 
-    /** The points as SVG writes them. */
+    /** Whether it is a dot, between values that there are none of. */
+    public boolean lone() {
+      return points.size() == 1;
+    }
+
+    /** The points as SVG writes them; a dot as a line from itself to itself, with round ends. */
     public String svg() {
       StringBuilder text = new StringBuilder();
-      points.forEach(point -> text.append(point.x()).append(',').append(point.y()).append(' '));
+      List<Point> drawn = lone() ? List.of(points.get(0), points.get(0)) : points;
+      drawn.forEach(point -> text.append(point.x()).append(',').append(point.y()).append(' '));
       return text.toString().strip();
     }
   }
@@ -167,26 +173,37 @@ public record Plot(List<Tick> ticks, List<Label> labels, List<Bar> bars, List<Li
     return bars;
   }
 
+  /** Where a value is missing, a line ends; the next value begins another. */
   private static List<Line> lines(Chart chart, Scale scale) {
     List<Line> lines = new ArrayList<>();
     int count = chart.categories().size();
     for (int number = 0; number < chart.series().size(); number++) {
-      Chart.Series series = chart.series().get(number);
       List<Point> points = new ArrayList<>();
       for (int at = 0; at < count; at++) {
-        int x = middle(at, count);
-        String category = chart.categories().get(at);
-        series
-            .values()
-            .get(at)
-            .ifPresent(
-                value ->
-                    points.add(
-                        new Point(x, scale.y(value), category + ": " + Visible.grouped(value))));
+        Optional<BigDecimal> value = chart.series().get(number).values().get(at);
+        if (value.isPresent()) {
+          points.add(point(chart, scale, at, value.get()));
+        } else {
+          end(lines, number, points);
+        }
       }
-      lines.add(new Line(number, points));
+      end(lines, number, points);
     }
     return lines;
+  }
+
+  private static Point point(Chart chart, Scale scale, int at, BigDecimal value) {
+    return new Point(
+        middle(at, chart.categories().size()),
+        scale.y(value),
+        chart.categories().get(at) + ": " + Visible.grouped(value));
+  }
+
+  private static void end(List<Line> lines, int series, List<Point> points) {
+    if (!points.isEmpty()) {
+      lines.add(new Line(series, points));
+      points.clear();
+    }
   }
 
   private static String title(Chart chart, int at, Chart.Series series, BigDecimal value) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlotTest {
 
@@ -48,12 +50,46 @@ final class PlotTest {
         assertThat(bar.height()).isPositive();
       }
       Plot lines = chart(Chart.Kind.LINE, List.of(line)).plot();
-      for (Plot.Point point : lines.lines().get(0).points()) {
-        assertThat(point.y()).isBetween(0, Plot.HEIGHT);
+      for (Plot.Line run : lines.lines()) {
+        for (Plot.Point point : run.points()) {
+          assertThat(point.y()).isBetween(0, Plot.HEIGHT);
+        }
       }
       assertThat(stacked.ticks().size()).isBetween(2, 8);
       assertThat(lines.ticks().size()).isBetween(2, 8);
     }
+  }
+
+  /** A point is a value, X is none. */
+  @ParameterizedTest
+  @CsvSource({
+    "....., 5",
+    "..X.., 2 2",
+    "X..X., 2 1",
+    ".X.X., 1 1 1",
+    "XX.XX, 1",
+    "...XX, 3",
+    "XXXXX, ''"
+  })
+  void a_line_ends_where_there_is_no_value(String values, String lengths) {
+    List<BigDecimal> line = new ArrayList<>();
+    StringBuilder drawn = new StringBuilder();
+    for (int at = 0; at < values.length(); at++) {
+      boolean present = values.charAt(at) == '.';
+      line.add(present ? BigDecimal.valueOf(at) : null);
+      drawn.append(present ? Integer.toString(at) : "");
+    }
+    List<Plot.Line> lines = chart(Chart.Kind.LINE, List.of(line)).plot().lines();
+    assertThat(
+            String.join(
+                " ", lines.stream().map(run -> Integer.toString(run.points().size())).toList()))
+        .isEqualTo(lengths);
+    List<String> titles = new ArrayList<>();
+    for (Plot.Line run : lines) {
+      assertThat(run.svg().split(" ")).hasSize(Math.max(2, run.points().size()));
+      run.points().forEach(point -> titles.add(point.title().substring(1, 2)));
+    }
+    assertThat(String.join("", titles)).isEqualTo(drawn.toString());
   }
 
   @Test

@@ -87,13 +87,15 @@ final class PeriodJson {
     node.put("name", check.name().name());
     node.put("passed", check.passed());
     node.put("compared", check.parts().size());
-    ArrayNode parts = node.putArray(check.name().eachNight() ? "differing" : "parts");
-    (check.name().eachNight() ? check.differing() : check.parts())
+    ArrayNode parts = node.putArray("differing");
+    check
+        .differing()
         .forEach(
             part ->
                 parts
                     .addObject()
                     .put("date", part.date().toString())
+                    .put("end", part.end().map(Enum::name).orElse(null))
                     .put("fee", part.fee().map(fee -> fee.key()).orElse(null))
                     .put("expected", figure(part.expected(), amounts))
                     .put("actual", figure(Optional.of(part.actual()), amounts))

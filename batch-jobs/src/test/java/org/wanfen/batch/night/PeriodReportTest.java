@@ -16,6 +16,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -37,6 +40,8 @@ import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.NightExports.ReportFormat;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.Decision;
+import org.wanfen.batch.operations.NightOperations.RunNight;
+import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.ReportPeriod;
 import org.wanfen.batch.operations.TrailQueries.TrailLine;
@@ -228,7 +233,7 @@ final class PeriodReportTest {
       JsonNode json = json();
       assertThat(json.at("/complete").asBoolean()).isTrue();
       assertThat(names(json.at("/checks"))).isEmpty();
-      assertThat(json.at("/checks")).hasSize(10);
+      assertThat(json.at("/checks")).hasSize(11);
       assertThat(json.at("/coverage/days").asInt()).isEqualTo(24);
       assertThat(json.at("/coverage/published").asInt()).isEqualTo(24);
       assertThat(fen(json, "/statement/opening")).isEqualTo(OPENING_FEN);
@@ -331,6 +336,30 @@ final class PeriodReportTest {
     assertThat(charts)
         .hasSize(2)
         .allSatisfy(xml -> assertThat(xml).contains("dispBlanksAs val=\"gap\""));
+    // A gap is a cell that is not there: a text in it would be drawn as zero.
+    assertThat(filledInTheQuotes(FIRST)).isEqualTo("011");
+    assertThat(filledInTheQuotes(FIRST.plusDays(1))).isEqualTo("0");
+    // On a page and on paper the one day that has a quote is a dot.
+    assertThat(html().select("#quote polyline")).hasSize(2);
+    assertThat(html().select("#quote polyline.lone")).hasSize(2);
+  }
+
+  /**
+   * The kinds of the cells in a day's line of the quotes: 0 a text, 1 a number; others are not
+   * there.
+   */
+  private String filledInTheQuotes(LocalDate day) throws IOException {
+    try (ReadableWorkbook book = new ReadableWorkbook(out.resolve("report.xlsx").toFile())) {
+      for (Row row : book.findSheet("The quote").orElseThrow().read()) {
+        if (row.getCellText(0).equals(day.toString())) {
+          return row.stream()
+              .filter(cell -> cell != null)
+              .map(cell -> cell.getType() == CellType.NUMBER ? "1" : "0")
+              .collect(Collectors.joining());
+        }
+      }
+    }
+    throw new AssertionError(day);
   }
 
   private void whatCameFromOutsideIsText() throws IOException {
@@ -346,6 +375,42 @@ final class PeriodReportTest {
       assertThat(cell.getType()).isNotEqualTo(CellType.FORMULA);
     }
     assertThat(String.join("", pdfPages())).contains("余额宝", "=1+1<b>");
+  }
+
+  /** Two decisions, each of a name and a reason of 500 Han, in one cell of the workbook. */
+  @Test
+  void no_row_is_higher_than_a_spreadsheet_can_show() throws IOException {
+    String longest = "余".repeat(500);
+    house.warehouse.quarantine(2);
+    house.warehouse.loseIncome(1);
+    house.fund.feed(FIRST, 3, "500.00");
+    assertThat(house.run(FIRST).state()).isEqualTo(NightState.QUARANTINED);
+    RunNight accepting =
+        new RunNight(
+            TestFund.CODE, FIRST, house.fund.inbox(), longest, false, Optional.of(longest));
+    assertThat(house.plane.nights().run(accepting, NightListener.silent()).state())
+        .isEqualTo(NightState.HELD);
+    Decision because = new Decision(TestFund.CODE, FIRST, "发".repeat(500), longest);
+    assertThat(house.plane.nights().release(because, NightListener.silent()).state())
+        .isEqualTo(NightState.PUBLISHED);
+    assertThat(report("2013-11", Language.ZH, ReportFormat.XLSX)).hasSize(1);
+
+    List<Double> heights = new ArrayList<>();
+    try (ZipFile book = new ZipFile(out.resolve("report.xlsx").toFile())) {
+      for (var entry : Collections.list(book.entries())) {
+        if (entry.getName().startsWith("xl/worksheets/")) {
+          byte[] xml = book.getInputStream(entry).readAllBytes();
+          Matcher height =
+              Pattern.compile(" ht=\"([^\"]+)\"").matcher(new String(xml, StandardCharsets.UTF_8));
+          while (height.find()) {
+            heights.add(Double.valueOf(height.group(1)));
+          }
+        }
+      }
+    }
+    assertThat(heights)
+        .contains(409.0)
+        .allSatisfy(points -> assertThat(points).isPositive().isLessThanOrEqualTo(409));
   }
 
   @Test
@@ -374,6 +439,37 @@ final class PeriodReportTest {
     assertThat(html().select("#incidents").text()).contains("given up", "the feed was wrong");
   }
 
+  /** One with a difference, and one that failed. */
+  @Test
+  void a_mock_run_is_no_incident_however_it_ends() throws IOException {
+    house.warehouse.loseIncome(1);
+    house.fund.feed(FIRST, 3, "500.00");
+    assertThat(house.mock(FIRST).state()).isEqualTo(NightState.MOCKED);
+    assertThat(TestHouse.refusedBy(this::pageAndJson).code()).isEqualTo(ErrorCode.NO_SUCH_NIGHT);
+    house.warehouse.loseIncome(0);
+    night(FIRST, 3, "500.00");
+    house.fund.feed(FIRST.plusDays(1), 3, "500.00");
+    house.warehouse.at(
+        "settle",
+        () -> {
+          throw new IllegalStateException("out of memory");
+        });
+    assertThat(
+            TestHouse.refusedBy(
+                    () -> {
+                      NightResult unused = house.mock(FIRST.plusDays(1));
+                    })
+                .code())
+        .isEqualTo(ErrorCode.MACHINE_FAULT);
+    pageAndJson();
+
+    JsonNode json = json();
+    assertThat(json.at("/incidents")).isEmpty();
+    assertThat(json.at("/nights")).hasSize(1);
+    assertThat(json.at("/coverage/notPublished/0/state").isNull()).isTrue();
+    assertThat(html().select("#incidents").text()).doesNotContain("failed");
+  }
+
   @Test
   void a_hole_in_the_records_is_named() throws IOException {
     for (int day = 0; day < 4; day++) {
@@ -391,8 +487,9 @@ final class PeriodReportTest {
     assertThat(names(json.at("/checks")))
         .containsExactly(
             "OPENING_CONTINUES",
-            "UNITS_ROLL_FORWARD",
             "PENDING_SUBSCRIPTIONS",
+            "PENDING_REDEMPTIONS",
+            "ACCOUNTS_ROLL_FORWARD",
             "FEE_BASE_CONTINUES");
     JsonNode opening = named(json.at("/checks"), "OPENING_CONTINUES").at("/differing/0");
     assertThat(text(opening, "/date")).isEqualTo("2013-11-10");
@@ -420,7 +517,8 @@ final class PeriodReportTest {
     JsonNode json = json();
     // Over the whole period it would not be seen.
     assertThat(text(json, "/statement/difference")).isEqualTo("0.00");
-    assertThat(names(json.at("/checks"))).containsExactly("OPENING_CONTINUES");
+    assertThat(names(json.at("/checks")))
+        .containsExactly("OPENING_CONTINUES", "UNITS_ROLL_FORWARD");
     JsonNode part = named(json.at("/checks"), "OPENING_CONTINUES").at("/differing/0");
     assertThat(text(part, "/date")).isEqualTo("2013-11-10");
     assertThat(fen(part, "/expected")).isEqualTo(closing + 7);
@@ -429,23 +527,56 @@ final class PeriodReportTest {
     assertThat(html().select("#units tr.bad").text()).contains("2013-11-10", "-0.07", "DIFFERS");
   }
 
+  /** Replaces something in what striking the first night's pool came to. */
+  private void inThePool(String was, String is) {
+    behindItsBack(
+        "update night_result set totals = replace(totals, ?, ?) where step = 'strikePool' and"
+            + " totals like ? and night_id = (select id from night where business_date = ?)",
+        was,
+        is,
+        "%" + was + "%",
+        FIRST);
+  }
+
   @Test
   void a_fee_that_is_not_its_rates_is_named() throws IOException {
     night(FIRST, 3, "500.00");
     night(FIRST.plusDays(1), 3, "500.00");
     long fee = feeFen(OPENING_FEN, "0.0008");
-    behindItsBack(
-        "update night_result set totals = replace(totals, ?, ?) where step = 'strikePool' and"
-            + " night_id = (select id from night where business_date = ?)",
-        "\"CUSTODY\":" + fee,
-        "\"CUSTODY\":" + (fee + 1),
-        FIRST);
+    inThePool("\"CUSTODY\":" + fee, "\"CUSTODY\":" + (fee + 1));
     pageAndJson();
+    assertThat(names(json().at("/checks"))).containsExactly("FEES_AT_RATES", "POOL_STRUCK");
     JsonNode check = named(json().at("/checks"), "FEES_AT_RATES");
     assertThat(text(check, "/differing/0/fee")).isEqualTo("custody");
     assertThat(text(check, "/differing/0/difference")).isEqualTo("0.01");
     assertThat(text(json(), "/income/difference")).isEqualTo("0.01");
     assertThat(html().select("#checks tr.part").text()).contains("2013-11-07 Custody fee");
+  }
+
+  @Test
+  void a_fee_that_is_not_on_record_is_named() throws IOException {
+    night(FIRST, 3, "500.00");
+    long fee = feeFen(OPENING_FEN, "0.0008");
+    inThePool("\"CUSTODY\":" + fee + ",", "");
+    pageAndJson();
+    JsonNode part = named(json().at("/checks"), "FEES_AT_RATES").at("/differing/0");
+    assertThat(text(part, "/fee")).isEqualTo("custody");
+    assertThat(fen(part, "/expected")).isEqualTo(fee);
+    assertThat(fen(part, "/actual")).isZero();
+  }
+
+  /** An item of the ledger that is not what the pool was struck from: only its sum tells. */
+  @Test
+  void income_that_is_not_in_the_pool_makes_the_verdict_red() throws IOException {
+    night(FIRST, 3, "500.00");
+    inThePool("\"amountFen\":50000", "\"amountFen\":50001");
+    pageAndJson();
+    assertThat(names(json().at("/checks"))).containsExactly("POOL_STRUCK");
+    JsonNode part = named(json().at("/checks"), "POOL_STRUCK").at("/differing/0");
+    assertThat(text(part, "/date")).isEqualTo(FIRST.toString());
+    assertThat(text(part, "/difference")).isEqualTo("-0.01");
+    assertThat(text(json(), "/income/difference")).isEqualTo("-0.01");
+    assertThat(html().select(".verdict.bad").text()).contains("1 of 11 checks");
   }
 
   /** A sum that does not fit is refused, not wrapped. */

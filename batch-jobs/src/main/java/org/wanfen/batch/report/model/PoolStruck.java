@@ -62,7 +62,7 @@ public record PoolStruck(
   }
 
   /**
-   * The pool of a night.
+   * The pool of a night. A fee that is not on record is a line of zero: no fee is left out.
    *
    * @param rates the annual rate of every fee
    * @param before what the net assets consist of, where that is to be told
@@ -70,16 +70,15 @@ public record PoolStruck(
   public static PoolStruck of(
       Pool pool, Map<Fee, AnnualRate> rates, LocalDate date, Optional<BaseOfFees> before) {
     List<FeeLine> fees = new ArrayList<>();
-    pool.feesFen()
-        .forEach(
-            (fee, fen) ->
-                fees.add(
-                    new FeeLine(
-                        fee,
-                        rates.get(fee),
-                        date.lengthOfYear(),
-                        unrounded(pool.feeBaseFen(), rates.get(fee), date.lengthOfYear()),
-                        fen)));
+    for (Fee fee : Fee.values()) {
+      fees.add(
+          new FeeLine(
+              fee,
+              rates.get(fee),
+              date.lengthOfYear(),
+              unrounded(pool.feeBaseFen(), rates.get(fee), date.lengthOfYear()),
+              pool.feesFen().getOrDefault(fee, 0L)));
+    }
     return new PoolStruck(
         pool.income(),
         sum(pool.income().stream().map(IncomeItem::amountFen).toList()),

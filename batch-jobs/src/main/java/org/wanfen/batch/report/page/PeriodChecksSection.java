@@ -37,21 +37,17 @@ final class PeriodChecksSection {
 
   private void add(PeriodCheck check) {
     String key = "check." + check.name();
-    Part only = check.parts().get(0);
-    boolean each = check.name().eachNight();
     Table.Row row =
         Table.Row.of(
             texts.cell(key),
-            each ? compared(check) : figure(check, only.expected()),
+            compared(check),
             texts.cell(key + ".expected"),
-            each ? agreeing(check) : figure(check, Optional.of(only.actual())),
+            agreeing(check),
             texts.cell(key + ".actual"),
-            each ? Cell.empty() : figure(check, only.difference()),
+            Cell.empty(),
             texts.cell(check.passed() ? "agrees" : "differs"));
     table.row(check.passed() ? row : row.as(Table.Style.BAD));
-    if (each) {
-      addDiffering(check);
-    }
+    addDiffering(check);
   }
 
   private Cell compared(PeriodCheck check) {
@@ -97,6 +93,8 @@ final class PeriodChecksSection {
   }
 
   private String what(Part part) {
-    return part.date() + part.fee().map(fee -> " " + texts.get("fee." + fee.key())).orElse("");
+    return part.date()
+        + part.end().map(end -> " " + texts.get("checks." + end.name())).orElse("")
+        + part.fee().map(fee -> " " + texts.get("fee." + fee.key())).orElse("");
   }
 }

@@ -9,7 +9,8 @@ import org.wanfen.batch.operations.TrailQueries.TrailLine;
 import org.wanfen.batch.report.model.People.Decided;
 
 /**
- * An attempt that was held, released, given up, or has not come to its end.
+ * An attempt that was held, released, given up, or has not come to its end. A mock run publishes
+ * nothing whatever becomes of it, and is none.
  *
  * @param date its business date
  * @param attempt from 1
@@ -39,12 +40,12 @@ public record Incident(
     failed = List.copyOf(failed);
   }
 
-  /** Whether there is anything to tell of it: not if it was simply published, or a rehearsal. */
+  /** Whether there is anything to tell of it: not if it was simply published. */
   boolean toTell() {
-    return (state != NightState.PUBLISHED && state != NightState.MOCKED)
+    return state != NightState.PUBLISHED
         || !holds.isEmpty()
         || quarantineAccepted.isPresent()
         || released.isPresent()
-        || (!failed.isEmpty() && state != NightState.MOCKED);
+        || !failed.isEmpty();
   }
 }

@@ -22,11 +22,33 @@ public record Link(LocalDate date, Optional<Left> before, long openingFen, long 
    * @param openingRegister whether it is the register that the fund was opened with
    * @param closingFen its units at the close
    * @param netAssetsFen its net assets before what was confirmed
+   * @param subscriptionsFen subscriptions that wait
+   * @param redemptionsFen redemptions that wait
+   * @param accounts accounts in its register
    */
-  public record Left(LocalDate date, boolean openingRegister, long closingFen, long netAssetsFen) {
+  public record Left(
+      LocalDate date,
+      boolean openingRegister,
+      long closingFen,
+      long netAssetsFen,
+      long subscriptionsFen,
+      long redemptionsFen,
+      long accounts) {
 
     static Left by(LocalDate date, FiguresOfNight night) {
-      return new Left(date, false, night.day().closingFen(), night.netAssetsFen());
+      return new Left(
+          date,
+          false,
+          night.day().closingFen(),
+          night.netAssetsFen(),
+          night.day().subscriptions().afterFen(),
+          night.day().redemptions().afterFen(),
+          night.day().accounts());
+    }
+
+    /** The register that a fund was opened with: there nothing waits. */
+    static Left openingRegister(LocalDate eve, long unitsFen, long accounts) {
+      return new Left(eve, true, unitsFen, unitsFen, 0, 0, accounts);
     }
   }
 

@@ -18,40 +18,38 @@ public record PeriodCheck(Name name, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The checks. */
+  /** The checks; each compares every night. */
   public enum Name {
     /** Each night opens with what the one before closed with. */
-    OPENING_CONTINUES(true, true),
-    /** The opening and what moved come to the closing. */
-    UNITS_ROLL_FORWARD(false, true),
-    /** Pending subscriptions at the start and what moved come to those at the end. */
-    PENDING_SUBSCRIPTIONS(false, true),
-    /** Pending redemptions at the start and what moved come to those at the end. */
-    PENDING_REDEMPTIONS(false, true),
-    /** Accounts at the start and those opened come to the accounts at the end. */
-    ACCOUNTS_ROLL_FORWARD(false, false),
+    OPENING_CONTINUES(true),
+    /** Each opening and what moved come to the closing. */
+    UNITS_ROLL_FORWARD(true),
+    /**
+     * Pending subscriptions at an opening are those that the night before left, and they and what
+     * moved come to those at the close.
+     */
+    PENDING_SUBSCRIPTIONS(true),
+    /** The same of pending redemptions. */
+    PENDING_REDEMPTIONS(true),
+    /** The same of accounts. */
+    ACCOUNTS_ROLL_FORWARD(false),
     /** What left by T+0 each night arrived at the advancer. */
-    FAST_TRANSFERS_NET(true, true),
+    FAST_TRANSFERS_NET(true),
     /** The net assets that fees are a share of are those of the day before. */
-    FEE_BASE_CONTINUES(true, true),
+    FEE_BASE_CONTINUES(true),
     /** Each fee is its rate's, computed again. */
-    FEES_AT_RATES(true, true),
+    FEES_AT_RATES(true),
+    /** Each night's pool is what was earned less the fees. */
+    POOL_STRUCK(true),
     /** Each night's pool is in the register. */
-    POOL_PAID(true, true),
+    POOL_PAID(true),
     /** The floors and the left-over fen are what is in the register. */
-    SHARES_PAID(true, true);
+    SHARES_PAID(true);
 
-    private final boolean eachNight;
     private final boolean amounts;
 
-    Name(boolean eachNight, boolean amounts) {
-      this.eachNight = eachNight;
+    Name(boolean amounts) {
       this.amounts = amounts;
-    }
-
-    /** Whether each night is compared, and not the period as a whole. */
-    public boolean eachNight() {
-      return eachNight;
     }
 
     /** Whether its figures are fen, and not a number. */
@@ -60,18 +58,40 @@ public record PeriodCheck(Name name, List<Part> parts) {
     }
   }
 
+  /** Which end of a night a part is about, in a check that looks at both. */
+  public enum End {
+    /** Its opening, against the night before. */
+    OPENING,
+    /** Its close, against its opening and what moved. */
+    CLOSING
+  }
+
   /**
    * Two figures that must be the same.
    *
-   * @param date the night; of the period as a whole, its last
+   * @param date the night
+   * @param end the end of the night, if the check looks at both
    * @param fee the fee, if it is about one
    * @param expected the expected figure; empty if it is not on record
    * @param actual the actual one
    */
-  public record Part(LocalDate date, Optional<Fee> fee, Optional<Long> expected, long actual) {
+  public record Part(
+      LocalDate date, Optional<End> end, Optional<Fee> fee, Optional<Long> expected, long actual) {
 
     static Part of(LocalDate date, long expected, long actual) {
-      return new Part(date, Optional.empty(), Optional.of(expected), actual);
+      return of(date, Optional.of(expected), actual);
+    }
+
+    static Part of(LocalDate date, Optional<Long> expected, long actual) {
+      return new Part(date, Optional.empty(), Optional.empty(), expected, actual);
+    }
+
+    static Part of(Fee fee, LocalDate date, long expected, long actual) {
+      return new Part(date, Optional.empty(), Optional.of(fee), Optional.of(expected), actual);
+    }
+
+    Part at(End which) {
+      return new Part(date, Optional.of(which), fee, expected, actual);
     }
 
     /** The actual figure less the expected one; empty if that is not on record. */

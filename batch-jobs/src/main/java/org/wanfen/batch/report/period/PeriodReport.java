@@ -16,7 +16,7 @@ import org.wanfen.batch.report.model.DayStatement;
  * @param zone its zone, in which people read times
  * @param period the month or year
  * @param coverage which days have a published night
- * @param nights every night that was begun, in order, with the attempt that counts
+ * @param nights every night that was begun, mock runs apart, in order, with the attempt that counts
  * @param statement the units over all published nights; empty if there are none
  * @param links each published night and what it stands on
  * @param fees what is due to whom

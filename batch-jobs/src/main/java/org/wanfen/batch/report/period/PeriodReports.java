@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.ReportPeriod;
@@ -68,13 +67,16 @@ public final class PeriodReports {
   }
 
   /**
-   * The report of a period.
+   * The report of a period. Mock runs are not in it, however they ended.
    *
    * @throws WanfenException NO_SUCH_NIGHT if no night of it was begun, AMOUNT_OVERFLOW if a sum
    *     does not fit into 64 bits
    */
   public PeriodReport of(String fund, ReportPeriod period) {
-    List<NightRow> attempts = nights.between(fund, period.from(), period.to());
+    List<NightRow> attempts =
+        nights.between(fund, period.from(), period.to()).stream()
+            .filter(night -> !night.mock())
+            .toList();
     FundRow row = funds.fund(fund).filter(found -> !attempts.isEmpty()).orElse(null);
     if (row == null) {
       throw new WanfenException(
@@ -96,7 +98,7 @@ public final class PeriodReports {
   }
 
   private PeriodReport of(FundRow fund, ReportPeriod period, List<NightRow> attempts) {
-    List<NightRow> counting = counting(attempts);
+    List<NightRow> counting = NightLookup.countingOfEach(attempts);
     List<PeriodNight> all = counting.stream().map(this::night).toList();
     List<PeriodNight> published = all.stream().filter(PeriodNight::published).toList();
     List<FiguresOfNight> figures =
@@ -121,22 +123,13 @@ public final class PeriodReports {
         FeesDue.of(published),
         IncomePaid.of(figures),
         termsInForce(fund.code(), counting),
-        PeriodChecks.of(published, links, statement),
+        PeriodChecks.of(published, links),
         incidents,
         actions(entries, incidents));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  private static List<NightRow> counting(List<NightRow> attempts) {
-    Map<LocalDate, List<NightRow>> byDate =
-        attempts.stream()
-            .collect(Collectors.groupingBy(NightRow::date, TreeMap::new, Collectors.toList()));
-    return byDate.values().stream()
-        .map(ofDate -> NightLookup.counting(ofDate).orElseThrow())
-        .toList();
   }
 
   private static Optional<FundTerms> lastTerms(List<NightRow> attempts) {
@@ -186,7 +179,8 @@ public final class PeriodReports {
     LocalDate first = published.get(0).date();
     LocalDate eve = first.minusDays(1);
     if (first.equals(fund.firstDate())) {
-      return Optional.of(new Link.Left(eve, true, fund.openingUnitsFen(), fund.openingUnitsFen()));
+      return Optional.of(
+          Link.Left.openingRegister(eve, fund.openingUnitsFen(), fund.openingAccounts()));
     }
     return nights.published(fund.code(), eve).map(night -> Link.Left.by(eve, figures(night)));
   }

@@ -7,12 +7,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.report.model.DayStatement;
@@ -30,9 +34,11 @@ class PeriodSumsTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2016-02-20");
 
-  /** A month that follows from itself; a figure of one of its nights may be put wrong by a fen. */
+  /** A month that follows from itself; a figure of some of its nights may be put wrong. */
   private static final class Month {
     private final Random random;
+    private final Wrong wrong;
+    private final Map<Integer, Long> offFen;
     private final List<PeriodNight> nights = new ArrayList<>();
     private final Link.Left before;
     private long unitsFen;
@@ -41,18 +47,30 @@ class PeriodSumsTest {
     private long redeemedFen;
     private long accounts;
 
-    Month(long seed, int wrongNight, Wrong wrong) {
+    /**
+     * A month.
+     *
+     * @param wrong which figure is put wrong
+     * @param offFen by how much, on which nights
+     */
+    Month(long seed, Wrong wrong, Map<Integer, Long> offFen) {
+      this.wrong = wrong;
+      this.offFen = offFen;
       random = new Random(seed);
       unitsFen = random.nextLong(1_000_000_000_000L) + 1_000_000_000L;
       netAssetsFen = unitsFen;
       accounts = random.nextInt(1_000);
-      before = new Link.Left(FIRST.minusDays(1), true, unitsFen, unitsFen);
-      for (int night = 0; night < 20; night++) {
-        add(night, night == wrongNight ? wrong : Wrong.NOTHING);
+      before = Link.Left.openingRegister(FIRST.minusDays(1), unitsFen, accounts);
+      for (int night = 0; night < NIGHTS; night++) {
+        add(night);
       }
     }
 
-    private void add(int number, Wrong wrong) {
+    private long off(int night, Wrong figure) {
+      return figure == wrong ? offFen.getOrDefault(night, 0L) : 0;
+    }
+
+    private void add(int number) {
       LocalDate date = FIRST.plusDays(number);
       Map<Fee, AnnualRate> rates =
           Map.of(
@@ -63,28 +81,32 @@ class PeriodSumsTest {
           List.of(
               new Pool.IncomeItem("a", random.nextLong(1_000_000)),
               new Pool.IncomeItem("b", -random.nextLong(1_000_000)));
-      long base = netAssetsFen + (wrong == Wrong.FEE_BASE ? 1 : 0);
-      Pool struck = Pool.strike(items, base, rates, date);
+      Pool struck =
+          recorded(
+              Pool.strike(items, netAssetsFen + off(number, Wrong.FEE_BASE), rates, date), number);
       long pool = struck.poolFen();
       long floors =
           Math.abs(pool) - (pool == 0 ? 0 : random.nextInt((int) Math.min(50, Math.abs(pool))));
       long sign = Long.signum(pool);
-      long paid = pool + (wrong == Wrong.PAID ? 1 : 0);
+      long paid = pool + off(number, Wrong.PAID);
       long fast = random.nextLong(1_000_000);
-      long confirmedIn = boughtFen;
-      long confirmedOut = redeemedFen / 2;
+      long boughtBefore = boughtFen + off(number, Wrong.PENDING_IN_BEFORE);
+      long redeemedBefore = redeemedFen + off(number, Wrong.PENDING_OUT_BEFORE);
+      long accountsBefore = accounts + off(number, Wrong.ACCOUNTS_BEFORE);
+      long confirmedIn = boughtBefore;
+      long confirmedOut = redeemedBefore / 2;
       long acceptedIn = random.nextLong(1_000_000);
       long acceptedOut = random.nextLong(1_000_000);
-      long opening = unitsFen + (wrong == Wrong.OPENING ? 1 : 0);
-      long closing = opening + confirmedIn - confirmedOut + paid + (wrong == Wrong.CLOSING ? 1 : 0);
-      long boughtAfter = acceptedIn;
-      long redeemedAfter = redeemedFen + acceptedOut + fast - confirmedOut;
+      long opening = unitsFen + off(number, Wrong.OPENING);
+      long closing = opening + confirmedIn - confirmedOut + paid + off(number, Wrong.CLOSING);
+      long boughtAfter = acceptedIn + off(number, Wrong.PENDING_IN);
+      long redeemedAfter =
+          redeemedBefore + acceptedOut + fast - confirmedOut + off(number, Wrong.PENDING_OUT);
       int opened = random.nextInt(9);
+      long accountsAfter = accountsBefore + opened + off(number, Wrong.ACCOUNTS);
       long balance = opening;
       List<Line> lines = new ArrayList<>();
-      long[] moved = {
-        confirmedIn, -confirmedOut, -fast, fast + (wrong == Wrong.FAST ? 1 : 0), paid
-      };
+      long[] moved = {confirmedIn, -confirmedOut, -fast, fast + off(number, Wrong.FAST), paid};
       int at = 0;
       for (Movement movement : Movement.values()) {
         balance += moved[at];
@@ -96,11 +118,11 @@ class PeriodSumsTest {
               opening,
               lines,
               closing,
-              new Pending(boughtFen, acceptedIn, 0, confirmedIn, 0, boughtAfter),
-              new Pending(redeemedFen, acceptedOut, fast, confirmedOut, 0, redeemedAfter),
-              accounts,
+              new Pending(boughtBefore, acceptedIn, 0, confirmedIn, 0, boughtAfter),
+              new Pending(redeemedBefore, acceptedOut, fast, confirmedOut, 0, redeemedAfter),
+              accountsBefore,
               opened,
-              accounts + opened);
+              accountsAfter);
       FiguresOfNight figures =
           new FiguresOfNight(
               day,
@@ -124,7 +146,18 @@ class PeriodSumsTest {
       netAssetsFen = opening + pool;
       boughtFen = boughtAfter;
       redeemedFen = redeemedAfter;
-      accounts += opened;
+      accounts = accountsAfter;
+    }
+
+    /** A pool with one fee that is not its rate's, without a fee, or not struck from its lines. */
+    private Pool recorded(Pool struck, int number) {
+      Map<Fee, Long> fees = new EnumMap<>(struck.feesFen());
+      fees.merge(Fee.CUSTODY, off(number, Wrong.FEE), Long::sum);
+      long pool = struck.poolFen() - off(number, Wrong.FEE) + off(number, Wrong.POOL);
+      if (off(number, Wrong.NO_FEE) != 0) {
+        pool += fees.remove(Fee.MANAGEMENT);
+      }
+      return new Pool(struck.income(), struck.feeBaseFen(), fees, pool);
     }
 
     List<FiguresOfNight> figures() {
@@ -135,28 +168,44 @@ class PeriodSumsTest {
       return PeriodStatement.over(figures().stream().map(FiguresOfNight::day).toList());
     }
 
+    List<PeriodCheck> checks() {
+      return PeriodChecks.of(nights, Link.of(nights, Optional.of(before)));
+    }
+
     List<Name> differing() {
-      List<Link> links = Link.of(nights, Optional.of(before));
-      return PeriodChecks.of(nights, links, Optional.of(statement())).stream()
-          .filter(check -> !check.passed())
-          .map(PeriodCheck::name)
-          .toList();
+      return checks().stream().filter(check -> !check.passed()).map(PeriodCheck::name).toList();
     }
   }
+
+  private static final int NIGHTS = 20;
 
   private enum Wrong {
     NOTHING,
     OPENING,
     CLOSING,
+    PENDING_IN_BEFORE,
+    PENDING_IN,
+    PENDING_OUT_BEFORE,
+    PENDING_OUT,
+    ACCOUNTS_BEFORE,
+    ACCOUNTS,
     PAID,
     FAST,
-    FEE_BASE
+    FEE_BASE,
+    FEE,
+    NO_FEE,
+    POOL
+  }
+
+  /** A month with a figure that is a fen, or an account, too high on one night. */
+  private static Month wrong(Wrong figure, int night) {
+    return new Month(11, figure, Map.of(night, 1L));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void aMonthThatFollowsFromItselfAddsUp(long seed) {
-    Month month = new Month(seed, -1, Wrong.NOTHING);
+    Month month = new Month(seed, Wrong.NOTHING, Map.of());
     assertThat(month.differing()).isEmpty();
 
     DayStatement statement = month.statement();
@@ -177,7 +226,7 @@ class PeriodSumsTest {
     assertThat(income.earnedFen()).isEqualTo(earned.longValueExact());
     assertThat(income.paidFen()).isEqualTo(earned.subtract(fees).longValueExact());
     assertThat(income.gains().nights() + income.nothing().nights() + income.losses().nights())
-        .isEqualTo(20);
+        .isEqualTo(NIGHTS);
     assertThat(income.gains().poolsFen() + income.losses().poolsFen()).isEqualTo(income.paidFen());
     assertThat(FeesDue.of(month.nights).totalFen()).isEqualTo(fees.longValueExact());
   }
@@ -185,7 +234,7 @@ class PeriodSumsTest {
   /** 0.0030 and 0.003 are the same rate. */
   @Test
   void aFeeHasANewRunWhereItsRateChanges() {
-    FeesDue fees = FeesDue.of(new Month(9, -1, Wrong.NOTHING).nights);
+    FeesDue fees = FeesDue.of(new Month(9, Wrong.NOTHING, Map.of()).nights);
     assertThat(fees.runs())
         .extracting(run -> run.fee().key() + " " + run.nights())
         .containsExactly(
@@ -212,31 +261,72 @@ class PeriodSumsTest {
     }
   }
 
+  private static Stream<Arguments> whatEachCheckIsFor() {
+    return Stream.of(
+        Arguments.of(Wrong.OPENING, List.of(Name.OPENING_CONTINUES)),
+        Arguments.of(Wrong.CLOSING, List.of(Name.UNITS_ROLL_FORWARD)),
+        Arguments.of(Wrong.PENDING_IN_BEFORE, List.of(Name.PENDING_SUBSCRIPTIONS)),
+        Arguments.of(Wrong.PENDING_IN, List.of(Name.PENDING_SUBSCRIPTIONS)),
+        Arguments.of(Wrong.PENDING_OUT_BEFORE, List.of(Name.PENDING_REDEMPTIONS)),
+        Arguments.of(Wrong.PENDING_OUT, List.of(Name.PENDING_REDEMPTIONS)),
+        Arguments.of(Wrong.ACCOUNTS_BEFORE, List.of(Name.ACCOUNTS_ROLL_FORWARD)),
+        Arguments.of(Wrong.ACCOUNTS, List.of(Name.ACCOUNTS_ROLL_FORWARD)),
+        Arguments.of(Wrong.PAID, List.of(Name.POOL_PAID, Name.SHARES_PAID)),
+        Arguments.of(Wrong.FAST, List.of(Name.UNITS_ROLL_FORWARD, Name.FAST_TRANSFERS_NET)),
+        Arguments.of(Wrong.FEE_BASE, List.of(Name.FEE_BASE_CONTINUES)),
+        Arguments.of(Wrong.FEE, List.of(Name.FEES_AT_RATES)),
+        Arguments.of(Wrong.NO_FEE, List.of(Name.FEES_AT_RATES)),
+        Arguments.of(Wrong.POOL, List.of(Name.POOL_STRUCK)));
+  }
+
+  /** On the first night, the last, and between. A night that opens higher closes higher. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 10, 19})
-  void whatIsPutWrongByAFenIsFound(int night) {
-    // A night that opens higher closes higher: only its opening is not the closing before it.
-    List<Name> opening = new Month(11, night, Wrong.OPENING).differing();
-    assertThat(opening).contains(Name.OPENING_CONTINUES);
-    assertThat(new Month(12, night, Wrong.CLOSING).differing())
-        .containsExactly(Name.UNITS_ROLL_FORWARD);
-    assertThat(new Month(13, night, Wrong.PAID).differing())
-        .containsExactly(Name.POOL_PAID, Name.SHARES_PAID);
-    assertThat(new Month(14, night, Wrong.FAST).differing()).contains(Name.FAST_TRANSFERS_NET);
-    assertThat(new Month(15, night, Wrong.FEE_BASE).differing())
-        .containsExactly(Name.FEE_BASE_CONTINUES);
+  @MethodSource("whatEachCheckIsFor")
+  void whatIsPutWrongByAFenIsFound(Wrong figure, List<Name> names) {
+    for (int night : new int[] {0, 1, 10, NIGHTS - 1}) {
+      Month month = wrong(figure, night);
+      assertThat(month.differing()).as("night %s", night).isEqualTo(names);
+      assertThat(month.checks())
+          .filteredOn(check -> !check.passed())
+          .flatExtracting(PeriodCheck::differing)
+          .extracting(PeriodCheck.Part::date)
+          .containsOnly(FIRST.plusDays(night));
+    }
+  }
+
+  /** A fen too much on one night and one too little on another: over the period nothing is off. */
+  @ParameterizedTest
+  @MethodSource("whatEachCheckIsFor")
+  void differencesOfNightsDoNotCancelOut(Wrong figure, List<Name> names) {
+    Month month = new Month(12, figure, Map.of(3, 1L, 14, -1L));
+    assertThat(month.differing()).isEqualTo(names);
+    assertThat(month.checks())
+        .filteredOn(check -> !check.passed())
+        .allSatisfy(
+            check ->
+                assertThat(check.differing())
+                    .extracting(PeriodCheck.Part::date)
+                    .containsExactly(FIRST.plusDays(3), FIRST.plusDays(14)));
   }
 
   @Test
-  void differencesOfNightsDoNotCancelOut() {
-    PeriodCheck check =
-        new PeriodCheck(
-            Name.POOL_PAID,
-            List.of(
-                PeriodCheck.Part.of(FIRST, 100, 101),
-                PeriodCheck.Part.of(FIRST.plusDays(1), 100, 99)));
-    assertThat(check.passed()).isFalse();
-    assertThat(check.differing()).hasSize(2);
+  void aNightAfterAHoleStandsOnNothing() {
+    Month month = new Month(13, Wrong.NOTHING, Map.of());
+    PeriodNight missing = month.nights.remove(5);
+    assertThat(month.differing())
+        .containsExactly(
+            Name.OPENING_CONTINUES,
+            Name.PENDING_SUBSCRIPTIONS,
+            Name.PENDING_REDEMPTIONS,
+            Name.ACCOUNTS_ROLL_FORWARD,
+            Name.FEE_BASE_CONTINUES);
+    assertThat(month.checks())
+        .flatExtracting(PeriodCheck::differing)
+        .allSatisfy(
+            part -> {
+              assertThat(part.date()).isEqualTo(missing.date().plusDays(1));
+              assertThat(part.expected()).isEmpty();
+            });
   }
 
   @Test

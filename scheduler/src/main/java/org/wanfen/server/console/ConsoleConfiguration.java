@@ -13,9 +13,13 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.wanfen.batch.home.Home;
+import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.server.desk.NightDesk;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
 
 /** The beans of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +30,9 @@ import org.wanfen.server.desk.NightDesk;
   NightsController.class,
   NightController.class,
   NightActionController.class,
+  ReportsController.class,
+  AccountsController.class,
+  TrailController.class,
   PageRefusals.class,
   PageFrame.class
 })
@@ -71,6 +78,16 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   ChosenFund chosenFund(FundOperations funds) {
     return new ChosenFund(funds);
+  }
+
+  @Bean
+  MadeReports madeReports(Home home, FileStore files) {
+    return new MadeReports(files, Locations.child(Locations.path(home.results()), "reports"));
+  }
+
+  @Bean
+  AccountDesk accountDesk(AccountQueries accounts) {
+    return new AccountDesk(accounts);
   }
 
   @Bean

@@ -67,6 +67,11 @@ enum NightAction {
     return this == DISCARD || this == RELEASE;
   }
 
+  /** Whether it is what people mostly come for. */
+  public boolean main() {
+    return this == START || this == RESUME;
+  }
+
   /**
    * Whether it makes sense about a night as it stands. What is decided in the end is for the
    * operations to say.

@@ -26,6 +26,7 @@ import org.wanfen.server.desk.NightDesk.Ended;
  * @param runners who has started or resumed it
  * @param summary what it came to; empty if it was not reconciled
  * @param comparison the same beside the night before
+ * @param timings how long it took beside the nights before; empty where there is nothing to compare
  * @param failed how this server's last run of it failed; empty if it did not
  */
 record NightView(
@@ -40,6 +41,7 @@ record NightView(
     List<String> runners,
     Optional<Summary> summary,
     List<Comparison> comparison,
+    Optional<NightTimings> timings,
     Optional<Ended> failed) {
 
   /** Makes the view; the lists are copied. */

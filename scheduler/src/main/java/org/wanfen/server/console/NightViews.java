@@ -21,6 +21,8 @@ import org.wanfen.server.desk.NightDesk.Ended;
 /** Puts together what the page of a night shows. */
 final class NightViews {
 
+  private static final int NIGHTS_COMPARED = 30;
+
   private final ChosenFund funds;
   private final NightQueries nights;
   private final NightDesk desk;
@@ -70,7 +72,14 @@ final class NightViews {
         nights.runners(code, date),
         summary,
         summary.map(came -> Comparison.of(came, before(code, date))).orElse(List.of()),
+        details.filter(line -> !here && !running).flatMap(this::timings),
         desk.lastOf(code).filter(end -> isFailureOf(end, date) && !here));
+  }
+
+  private Optional<NightTimings> timings(NightDetails details) {
+    NightLine night = details.night();
+    return NightTimings.of(
+        details, nights.times(night.fund(), night.date().minusDays(1), NIGHTS_COMPARED));
   }
 
   private Optional<NightDetails> details(String fund, LocalDate date) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.report.page.Visible;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.money.Fen;
@@ -41,9 +42,24 @@ public final class Show {
     return fen.map(this::yuan).orElse(NOTHING);
   }
 
+  /** An amount that was moved; nothing if none was. */
+  public String moved(long fen) {
+    return fen == 0 ? "" : yuan(fen);
+  }
+
+  /** The income of all days of a statement, in fen. */
+  public long income(List<AccountQueries.Day> days) {
+    return days.stream().mapToLong(line -> line.day().income()).reduce(0, Math::addExact);
+  }
+
   /** How many. */
   public String count(long number) {
     return Visible.grouped(BigDecimal.valueOf(number));
+  }
+
+  /** How many. */
+  public String count(int number) {
+    return count((long) number);
   }
 
   /** How many, if it is known. */

@@ -3,6 +3,7 @@ package org.wanfen.server.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.operations.FundOperations;
@@ -15,6 +16,7 @@ import org.wanfen.batch.operations.NightWarning;
 import org.wanfen.batch.operations.NightWindow;
 import org.wanfen.server.console.StepBars.StepBar;
 import org.wanfen.server.desk.NightDesk;
+import org.wanfen.server.desk.NightDesk.Ended;
 
 /** How the last night of each fund stands. */
 final class TonightBoard {
@@ -43,6 +45,8 @@ final class TonightBoard {
    * @param expectedEndAt when it will have ended, while at work and known
    * @param warnings the warnings in force
    * @param waiting whether this server has a night of the fund waiting for its turn
+   * @param next the date whose night may be begun now; empty if none may
+   * @param failed how this server's last night of the fund failed; empty if it did not
    */
   record FundTonight(
       FundLine fund,
@@ -51,7 +55,9 @@ final class TonightBoard {
       Optional<Duration> left,
       Optional<Instant> expectedEndAt,
       List<NightWarning> warnings,
-      boolean waiting) {}
+      boolean waiting,
+      Optional<LocalDate> next,
+      Optional<Ended> failed) {}
 
   /** Every fund of the home. */
   List<FundTonight> funds() {
@@ -60,30 +66,28 @@ final class TonightBoard {
 
   private FundTonight fund(FundLine fund) {
     List<NightLine> lines = nights.list(fund.fund(), false);
-    boolean waiting = desk.atWork().stream().anyMatch(work -> work.fund().equals(fund.fund()));
-    if (lines.isEmpty()) {
-      return new FundTonight(
-          fund,
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          waiting);
-    }
-    NightDetails details = nights.show(fund.fund(), lines.get(lines.size() - 1).date());
-    NightLine night = details.night();
-    boolean running = night.state() == NightState.RUNNING;
-    Optional<NightWindow> window = details.window().filter(seen -> running);
+    Optional<NightDetails> details =
+        lines.isEmpty()
+            ? Optional.empty()
+            : Optional.of(nights.show(fund.fund(), lines.get(lines.size() - 1).date()));
+    Optional<NightLine> night = details.map(NightDetails::night);
+    boolean atWork = desk.atWork().stream().anyMatch(work -> work.fund().equals(fund.fund()));
+    boolean running = night.filter(line -> line.state() == NightState.RUNNING).isPresent();
+    Optional<NightWindow> window = details.flatMap(NightDetails::window).filter(seen -> running);
+    Optional<NightLine> ofNext = night.filter(line -> line.date().equals(fund.nextDate()));
     return new FundTonight(
         fund,
-        Optional.of(night),
-        bars.of(details),
-        running
-            ? Optional.of(Duration.between(clock.instant(), night.deadlineAt()))
-            : Optional.empty(),
+        night,
+        details.map(bars::of).orElse(List.of()),
+        night
+            .filter(line -> running)
+            .map(line -> Duration.between(clock.instant(), line.deadlineAt())),
         window.flatMap(NightWindow::expectedEndAt),
         window.map(NightWindow::inForce).orElse(List.of()),
-        waiting && !running);
+        atWork && !running,
+        NightAction.START.fits(ofNext, true, atWork)
+            ? Optional.of(fund.nextDate())
+            : Optional.empty(),
+        desk.lastOf(fund.fund()).filter(end -> end.failure().isPresent() && !atWork));
   }
 }

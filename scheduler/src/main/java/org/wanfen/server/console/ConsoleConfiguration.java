@@ -17,7 +17,9 @@ import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.server.alarm.Alarms;
 import org.wanfen.server.desk.NightDesk;
+import org.wanfen.server.schedule.Schedules;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 
@@ -33,6 +35,8 @@ import org.wanfen.settlement.files.Locations;
   ReportsController.class,
   AccountsController.class,
   TrailController.class,
+  ScheduleController.class,
+  AlarmsController.class,
   PageRefusals.class,
   PageFrame.class
 })
@@ -97,7 +101,12 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
 
   @Bean
   TonightBoard tonightBoard(
-      FundOperations funds, NightQueries nights, NightDesk desk, Clock clock) {
-    return new TonightBoard(funds, nights, desk, clock);
+      FundOperations funds,
+      NightQueries nights,
+      NightDesk desk,
+      Schedules schedules,
+      Alarms alarms,
+      Clock clock) {
+    return new TonightBoard(funds, nights, desk, schedules, alarms, clock);
   }
 }

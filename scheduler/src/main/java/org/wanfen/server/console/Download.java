@@ -30,11 +30,16 @@ record Download(String name, boolean view) {
 
   private static final Map<String, String> TYPES =
       Map.of(
-          PAGE, "text/html;charset=UTF-8",
-          "csv", "text/csv;charset=UTF-8",
-          "json", MediaType.APPLICATION_JSON_VALUE,
-          "pdf", MediaType.APPLICATION_PDF_VALUE,
-          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+          PAGE,
+          "text/html;charset=UTF-8",
+          "csv",
+          "text/csv;charset=UTF-8",
+          "json",
+          MediaType.APPLICATION_JSON_VALUE,
+          "pdf",
+          MediaType.APPLICATION_PDF_VALUE,
+          "xlsx",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   /**
    * Answers with it.

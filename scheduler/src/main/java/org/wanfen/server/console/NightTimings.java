@@ -43,10 +43,7 @@ record NightTimings(int nights, Plot plot, List<StepTiming> steps, StepTiming to
    * @param longest what it took at most
    */
   record StepTiming(
-      String key,
-      Optional<Duration> took,
-      Optional<Duration> middle,
-      Optional<Duration> longest) {
+      String key, Optional<Duration> took, Optional<Duration> middle, Optional<Duration> longest) {
 
     /** Whether it took more than twice as long as in the middle, and over five seconds more. */
     public boolean slow() {

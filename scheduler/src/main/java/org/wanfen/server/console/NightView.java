@@ -63,6 +63,12 @@ record NightView(
     return night().map(line -> line.state().name()).orElse("NONE");
   }
 
+  /** The key of the words about what now; there are not words about every state. */
+  public String now() {
+    boolean mayBeDead = actions.contains(NightAction.RESUME) && state().equals("RUNNING");
+    return "now." + (mayBeDead ? "RUNNING.elsewhere" : state());
+  }
+
   /** Whether it changes while somebody looks at it. */
   public boolean live() {
     return atWorkHere || state().equals("RUNNING") || state().equals("PUBLISHING");

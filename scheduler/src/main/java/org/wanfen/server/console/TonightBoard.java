@@ -14,23 +14,42 @@ import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightWarning;
 import org.wanfen.batch.operations.NightWindow;
+import org.wanfen.fund.failure.Outcome;
+import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.alarm.Alarm;
+import org.wanfen.server.alarm.Alarms;
 import org.wanfen.server.console.StepBars.StepBar;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.desk.NightDesk.Ended;
+import org.wanfen.server.schedule.ScheduleLine;
+import org.wanfen.server.schedule.Schedules;
 
 /** How the last night of each fund stands. */
 final class TonightBoard {
 
+  /** Codes from here on are about what people ask for. */
+  private static final int DECISIONS = 5000;
+
   private final FundOperations funds;
   private final NightQueries nights;
   private final NightDesk desk;
+  private final Schedules schedules;
+  private final Alarms alarms;
   private final StepBars bars;
   private final Clock clock;
 
-  TonightBoard(FundOperations funds, NightQueries nights, NightDesk desk, Clock clock) {
+  TonightBoard(
+      FundOperations funds,
+      NightQueries nights,
+      NightDesk desk,
+      Schedules schedules,
+      Alarms alarms,
+      Clock clock) {
     this.funds = funds;
     this.nights = nights;
     this.desk = desk;
+    this.schedules = schedules;
+    this.alarms = alarms;
     this.bars = new StepBars(clock);
     this.clock = clock;
   }
@@ -46,7 +65,9 @@ final class TonightBoard {
    * @param warnings the warnings in force
    * @param waiting whether this server has a night of the fund waiting for its turn
    * @param next the date whose night may be begun now; empty if none may
-   * @param failed how this server's last night of the fund failed; empty if it did not
+   * @param failed how this server's last try at a night of the fund failed, if that matters still
+   * @param schedule how its schedule stands; empty if its nights do not run by themselves
+   * @param alarms its alarms in force
    */
   record FundTonight(
       FundLine fund,
@@ -57,7 +78,9 @@ final class TonightBoard {
       List<NightWarning> warnings,
       boolean waiting,
       Optional<LocalDate> next,
-      Optional<Ended> failed) {}
+      Optional<Ended> failed,
+      Optional<ScheduleLine> schedule,
+      List<Alarm> alarms) {}
 
   /** Every fund of the home. */
   List<FundTonight> funds() {
@@ -88,6 +111,19 @@ final class TonightBoard {
         NightAction.START.fits(ofNext, true, atWork)
             ? Optional.of(fund.nextDate())
             : Optional.empty(),
-        desk.lastOf(fund.fund()).filter(end -> end.failure().isPresent() && !atWork));
+        desk.lastOf(fund.fund()).filter(end -> !atWork && matters(end, fund)),
+        schedules.of(fund.fund()),
+        alarms.inForce().stream().filter(alarm -> alarm.fund().equals(fund.fund())).toList());
+  }
+
+  /** What was refused because somebody asked for the wrong thing was told to who asked. */
+  private static boolean matters(Ended end, FundLine fund) {
+    if (end.work().date().isBefore(fund.nextDate())) {
+      return false;
+    }
+    return end.failure()
+        .map(WanfenException::within)
+        .map(why -> why.code().outcome() == Outcome.FAILED || why.code().number() < DECISIONS)
+        .orElse(end.failure().isPresent());
   }
 }

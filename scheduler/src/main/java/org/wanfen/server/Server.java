@@ -107,6 +107,11 @@ public final class Server implements AutoCloseable {
     return closing.leftAtWork().isEmpty();
   }
 
+  /** What is at work in it, for tests. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** As {@link #stop}. */
   @Override
   public void close() {

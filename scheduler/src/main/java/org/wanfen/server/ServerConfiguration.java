@@ -11,6 +11,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.wanfen.server.alarm.AlarmConfiguration;
+import org.wanfen.server.api.ApiConfiguration;
 import org.wanfen.server.console.ConsoleConfiguration;
 import org.wanfen.server.desk.DeskConfiguration;
 import org.wanfen.server.people.PeopleConfiguration;
@@ -36,7 +37,8 @@ import org.wanfen.server.security.SecurityConfiguration;
   DeskConfiguration.class,
   AlarmConfiguration.class,
   ScheduleConfiguration.class,
-  ConsoleConfiguration.class
+  ConsoleConfiguration.class,
+  ApiConfiguration.class
 })
 class ServerConfiguration {
 
@@ -61,5 +63,7 @@ class ServerConfiguration {
           Map.entry("spring.thymeleaf.prefix", "classpath:/org/wanfen/server/console/"),
           // The control plane starts nights when somebody asks for one.
           Map.entry("spring.batch.job.enabled", "false"),
+          // A key that the API does not know is refused, and not passed over.
+          Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
           Map.entry("springdoc.api-docs.path", "/api/v1/openapi"));
 }

@@ -168,7 +168,7 @@ public final class NightDesk implements NightOperations {
       return Optional.of(publishedAlready(request, night, began));
     }
     if (night.state() == NightState.HELD || night.state() == NightState.QUARANTINED) {
-      return Optional.of(run.result(night, began, false, run.held(night)));
+      return Optional.of(run.result(night, began, false, NightRun.held(night)));
     }
     return Optional.empty();
   }

@@ -10,6 +10,7 @@ import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
+import org.wanfen.batch.records.NightNotice;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.batch.report.Reports;
 import org.wanfen.batch.trail.ActionTrail;
@@ -167,28 +168,8 @@ final class NightRun {
   }
 
   /** Why an attempt is held, as it was told when it came to be. */
-  Optional<WanfenException> held(NightRow night) {
-    return night
-        .noticeCode()
-        .map(
-            code ->
-                new WanfenException(
-                    ErrorCode.valueOf(code),
-                    night.notice().orElse(code),
-                    "Nothing was published; the day before is what everyone sees.",
-                    night.mock()
-                        ? "It was a mock run: correct the inputs, or run the night."
-                        : nextOf(night)));
-  }
-
-  private static String nextOf(NightRow night) {
-    return night.state() == NightState.QUARANTINED
-        ? "See the rows in the night's quarantine.csv; then go on without them, with: wanfen night"
-            + " run --accept-quarantine --reason TEXT, or give the night up, with: wanfen night"
-            + " discard --reason TEXT, and run it with a corrected feed."
-        : "See the figures with: wanfen night show; then have another person publish it all the"
-            + " same, with: wanfen night release --reason TEXT, or give it up, with: wanfen night"
-            + " discard --reason TEXT, and run it with corrected inputs.";
+  static Optional<WanfenException> held(NightRow night) {
+    return NightNotice.of(night);
   }
 
   /** Whether this process has an attempt at work. */

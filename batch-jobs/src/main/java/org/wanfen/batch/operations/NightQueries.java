@@ -55,6 +55,14 @@ public interface NightQueries {
   List<NightTime> times(String fund, LocalDate upTo, int nights);
 
   /**
+   * How the last attempt at a night stands, as its run would tell it: with the notice of one that
+   * is held, was stopped, is refused or has failed. How long that run took is not on record: zero.
+   *
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT
+   */
+  NightResult ending(String fund, LocalDate date);
+
+  /**
    * One attempt at a night, on one line.
    *
    * @param fund the fund's code

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.NightResult;
+import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightLookup;
+import org.wanfen.batch.records.NightNotice;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
@@ -115,6 +118,22 @@ public final class RecordedNights implements NightQueries {
                     Reports.summary(night).map(Summary::accounts).orElse(0L),
                     times.get(night.id())))
         .toList();
+  }
+
+  @Override
+  public NightResult ending(String fund, LocalDate date) {
+    NightRow night = lookup.last(fund, date);
+    boolean published = night.state() == NightState.PUBLISHED;
+    return new NightResult(
+        fund,
+        date,
+        night.attempt(),
+        night.state(),
+        night.mock(),
+        true,
+        Reports.summary(night),
+        Duration.ZERO,
+        published ? Optional.empty() : NightNotice.of(night));
   }
 
   /** It may have been nobody's work any more when its deadline passed. */

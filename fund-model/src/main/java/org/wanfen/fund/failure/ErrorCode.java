@@ -89,6 +89,8 @@ public enum ErrorCode {
   DATE_EXPIRED(8007, Outcome.USAGE),
   /** The night has no certificate: it was published by a version that made none out. */
   NO_CERTIFICATE(8008, Outcome.USAGE),
+  /** A request's key was given to another request before. */
+  KEY_USED_BEFORE(8009, Outcome.USAGE),
 
   /** The home is in use by another process. */
   HOME_IN_USE(9001, Outcome.BUSY),
@@ -101,7 +103,9 @@ public enum ErrorCode {
   /** No room on the disk. */
   NO_ROOM(9005, Outcome.FAILED),
   /** The database, a file system or the machine failed. */
-  MACHINE_FAULT(9006, Outcome.FAILED);
+  MACHINE_FAULT(9006, Outcome.FAILED),
+  /** The same request is under way, or was cut off: what came of it is not known. */
+  REQUEST_UNDER_WAY(9007, Outcome.BUSY);
 
   private final int number;
   private final Outcome outcome;

@@ -1,6 +1,7 @@
 package org.wanfen.cli.command;
 
 import java.util.List;
+import org.wanfen.batch.json.NightJson;
 import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.screen.Figures;
@@ -44,7 +45,7 @@ public final class NightListCommand extends HomeCommand {
   Outcome run(OpenHome home, String fund) {
     List<NightLine> nights = home.queries().list(fund, all);
     if (json) {
-      print(NightJson.list(nights));
+      print(MachineText.of(nights.stream().map(NightJson::of).toList()));
     } else if (nights.isEmpty()) {
       print("no night of " + fund + " was run yet");
     } else {

@@ -1,5 +1,6 @@
 package org.wanfen.cli.command;
 
+import org.wanfen.batch.json.NightDetailsJson;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.cli.home.OpenHome;
 import org.wanfen.fund.failure.Outcome;
@@ -28,7 +29,7 @@ public final class NightShowCommand extends HomeCommand {
   Outcome run(OpenHome home, String fund) {
     NightDetails details = home.queries().show(fund, night.date());
     if (json) {
-      print(NightJson.details(details));
+      print(MachineText.of(NightDetailsJson.of(details)));
     } else {
       NightPage.lines(details).forEach(this::print);
     }

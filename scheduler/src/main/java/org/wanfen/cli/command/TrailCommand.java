@@ -77,7 +77,7 @@ public final class TrailCommand extends HomeCommand {
     List<TrailLine> lines =
         home.trail().entries(new Wanted(fundOption().named(), date, Math.max(1, most)));
     if (json) {
-      print(TrailJson.lines(lines));
+      print(MachineText.of(lines));
     } else if (lines.isEmpty()) {
       print("no entry of that kind is in the trail");
     } else {

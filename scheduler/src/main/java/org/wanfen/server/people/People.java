@@ -135,7 +135,8 @@ public final class People {
         > 0;
   }
 
-  static String key(String name) {
+  /** The form by which names are compared. */
+  public static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 

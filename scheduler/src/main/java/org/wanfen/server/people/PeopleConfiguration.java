@@ -30,6 +30,11 @@ public class PeopleConfiguration {
   }
 
   @Bean
+  Tokens tokens(JdbcClient jdbc, SecureRandom random, Clock clock) {
+    return new Tokens(jdbc, random, clock);
+  }
+
+  @Bean
   FirstAdministrator.Made firstAdministrator(People people, SecureRandom random) {
     return FirstAdministrator.ifNobody(people, random);
   }

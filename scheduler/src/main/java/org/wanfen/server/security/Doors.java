@@ -10,10 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.wanfen.server.people.Role;
 
 /** What each role reaches. The first that fits counts; what fits none is closed to everyone. */
-final class Doors {
+public final class Doors {
 
   private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
 
@@ -52,10 +54,27 @@ final class Doors {
           new Door(HttpMethod.GET, "/funds/**", EVERYONE),
           new Door(HttpMethod.GET, "/schedule/**", EVERYONE),
           new Door(HttpMethod.GET, "/alarms/**", EVERYONE),
+          new Door(HttpMethod.GET, "/openapi*", EVERYONE),
           new Door(HttpMethod.GET, "/me/**", EVERYONE),
           new Door(HttpMethod.POST, "/me/**", EVERYONE));
 
   private Doors() {}
+
+  /**
+   * Who may reach an address; nobody, if it fits no door.
+   *
+   * @param method what is asked
+   * @param path the address without what stands before all doors
+   */
+  public static Set<Role> rolesFor(HttpMethod method, String path) {
+    PathContainer asked = PathContainer.parsePath(path);
+    return ALL.stream()
+        .filter(door -> door.method().equals(method))
+        .filter(door -> PathPatternParser.defaultInstance.parse(door.pattern()).matches(asked))
+        .findFirst()
+        .map(Door::roles)
+        .orElse(EnumSet.noneOf(Role.class));
+  }
 
   /**
    * A door.

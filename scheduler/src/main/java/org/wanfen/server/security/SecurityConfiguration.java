@@ -4,18 +4,26 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.server.people.People;
+import org.wanfen.server.people.Tokens;
 
 /** The beans of the door. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +35,10 @@ public class SecurityConfiguration {
   /** The page for those who were turned away. */
   public static final String NOT_ALLOWED = "/not-allowed";
 
+  /** What programs reach is below it. */
+  public static final String API = "/api/v1";
+
+  private static final int API_ORDER = 50;
   private static final int PAGES_ORDER = 100;
 
   private static final String CONTENT_POLICY =
@@ -35,14 +47,43 @@ public class SecurityConfiguration {
           + " 'none'";
 
   @Bean
-  TurnedAway turnedAway(ActionTrail trail) {
-    return new TurnedAway(trail);
+  TurnedAway turnedAway(ActionTrail trail, Clock clock) {
+    return new TurnedAway(trail, clock);
   }
 
   @Bean
   AuthenticationProvider signIn(
       People people, PasswordEncoder passwords, TurnedAway turnedAway, Clock clock) {
     return new SignIn(people, passwords, turnedAway, clock);
+  }
+
+  /** Programs: a token at every request, no cookie and no session, so no forged request either. */
+  @Bean
+  @Order(API_ORDER)
+  SecurityFilterChain api(HttpSecurity http, Tokens tokens, People people, TurnedAway turnedAway) {
+    ApiRefusal refusal = new ApiRefusal(turnedAway);
+    return http.securityMatcher("/api/**")
+        .authorizeHttpRequests(
+            requests -> {
+              open(requests, API);
+              requests.anyRequest().denyAll();
+            })
+        .addFilterBefore(
+            new BearerSignIn(tokens, people, turnedAway), AnonymousAuthenticationFilter.class)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(CsrfConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .logout(LogoutConfigurer::disable)
+        .exceptionHandling(
+            wrong -> wrong.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+        .headers(SecurityConfiguration::strict)
+        .build();
+  }
+
+  private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
   }
 
   @Bean
@@ -66,11 +107,7 @@ public class SecurityConfiguration {
                     .defaultSuccessUrl("/"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
         .exceptionHandling(wrong -> wrong.accessDeniedHandler(denied(turnedAway)))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+        .headers(SecurityConfiguration::strict)
         .build();
   }
 
@@ -84,13 +121,19 @@ public class SecurityConfiguration {
     }
   }
 
+  private static String name(Authentication who) {
+    return who == null || who instanceof AnonymousAuthenticationToken
+        ? TurnedAway.NOBODY
+        : who.getName();
+  }
+
   private static AccessDeniedHandler denied(TurnedAway turnedAway) {
     AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
     page.setErrorPage(NOT_ALLOWED);
     return (request, response, refusal) -> {
       Authentication who = SecurityContextHolder.getContext().getAuthentication();
       turnedAway.notAllowed(
-          who == null ? "nobody" : who.getName(), request.getMethod(), request.getRequestURI());
+          name(who), "page", request.getMethod(), request.getRequestURI());
       page.handle(request, response, refusal);
     };
   }

@@ -46,8 +46,13 @@ final class SignIn implements AuthenticationProvider {
     // As long for a name that there is not, so that the time does not tell.
     boolean right =
         passwords.matches(password, found.map(Person::passwordHash).orElse(nobodysHash));
-    Person person = found.orElseThrow(() -> new BadCredentialsException("unknown"));
+    if (found.isEmpty()) {
+      turnedAway.unknownName();
+      throw new BadCredentialsException("unknown");
+    }
+    Person person = found.get();
     if (person.isLocked(clock.instant())) {
+      turnedAway.locked(person.name());
       throw new LockedException("locked");
     }
     if (!right || !person.active()) {

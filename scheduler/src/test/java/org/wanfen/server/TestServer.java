@@ -118,7 +118,8 @@ final class TestServer implements AutoCloseable {
 
   /** What the trail says, the last entries. */
   List<TrailLine> trail() {
-    return server.part(TrailQueries.class)
+    return server
+        .part(TrailQueries.class)
         .entries(new Wanted(Optional.empty(), Optional.empty(), 100_000));
   }
 
@@ -165,7 +166,8 @@ final class TestServer implements AutoCloseable {
           request(path)
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString(body));
-      return send(client, key.isEmpty() ? request.build() : request.header("Idempotency-Key", key).build());
+      return send(
+          client, key.isEmpty() ? request.build() : request.header("Idempotency-Key", key).build());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -33,6 +33,8 @@ public enum ErrorCode {
   SETTINGS_INVALID(1012, Outcome.REFUSED),
   /** A file is no proof, or the row in it does not lead to the certificate in it. */
   PROOF_INVALID(1013, Outcome.REFUSED),
+  /** A name or a password of somebody is not one, or is taken. */
+  PERSON_INVALID(1014, Outcome.REFUSED),
 
   /** An amount or a total does not fit into 64 bits of fen. */
   AMOUNT_OVERFLOW(2001, Outcome.REFUSED),
@@ -67,6 +69,8 @@ public enum ErrorCode {
   REWRITE_DIFFERS(5008, Outcome.FAILED),
   /** Whoever asks has no role that allows it, or is not let in. */
   NOT_ALLOWED(5009, Outcome.REFUSED),
+  /** Nobody takes away the last administrator, or the administrator's role of his own. */
+  ADMINISTRATOR_NEEDED(5010, Outcome.REFUSED),
 
   /** A published night, done again, comes to something else than what was published. */
   VERIFICATION_DIFFERS(7001, Outcome.FAILED),
@@ -91,6 +95,8 @@ public enum ErrorCode {
   NO_CERTIFICATE(8008, Outcome.USAGE),
   /** A request's key was given to another request before. */
   KEY_USED_BEFORE(8009, Outcome.USAGE),
+  /** There is no such person, or no such token of a person. */
+  NO_SUCH_PERSON(8010, Outcome.USAGE),
 
   /** The home is in use by another process. */
   HOME_IN_USE(9001, Outcome.BUSY),

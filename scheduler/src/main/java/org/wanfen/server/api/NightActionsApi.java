@@ -144,7 +144,13 @@ class NightActionsApi {
     if (!RESUMABLE.contains(state)) {
       throw new WanfenException(
           ErrorCode.WRONG_STATE,
-          "The night of " + date + " of fund " + fund + " is " + state + "; there is nothing to finish",
+          "The night of "
+              + date
+              + " of fund "
+              + fund
+              + " is "
+              + state
+              + "; there is nothing to finish",
           "Nothing was changed.",
           "See what happened to it.");
     }
@@ -168,7 +174,8 @@ class NightActionsApi {
   @PostMapping("/release")
   @Operation(
       summary = "Publishes a held night in spite of its differences",
-      description = "Refused to whoever has started or resumed it. As: wanfen night release." + LONG)
+      description =
+          "Refused to whoever has started or resumed it. As: wanfen night release." + LONG)
   ResponseEntity<Object> release(
       @PathVariable String fund,
       @PathVariable LocalDate date,

@@ -83,7 +83,9 @@ final class NightEndings {
     if (!seen) {
       throw new WanfenException(
           ErrorCode.NIGHT_RUNNING,
-          "The night of " + night.night().date() + " was cut off, or hangs: nobody has seen it work",
+          "The night of "
+              + night.night().date()
+              + " was cut off, or hangs: nobody has seen it work",
           "Nothing that was published before is touched.",
           "Start it again: it goes on where it was.");
     }

@@ -36,7 +36,8 @@ class NightsApi {
   @GetMapping
   @Operation(
       summary = "The nights of a fund, in order",
-      description = "The last attempt at every date, or every attempt. As: wanfen night list --json")
+      description =
+          "The last attempt at every date, or every attempt. As: wanfen night list --json")
   List<NightJson> list(
       @PathVariable String fund,
       @Parameter(description = "Every attempt, not only the last of each date")
@@ -49,8 +50,8 @@ class NightsApi {
   @Operation(
       summary = "One night in full",
       description =
-          "Steps, inputs, checks, attempts, and what people did; while it is at work, how far it has"
-              + " come. As: wanfen night show --json")
+          "Steps, inputs, checks, attempts, and what people did; while it is at work, how far it"
+              + " has come. As: wanfen night show --json")
   NightDetailsJson show(@PathVariable String fund, @PathVariable LocalDate date) {
     return NightDetailsJson.of(nights.show(NamedFund.of(funds, fund), date));
   }

@@ -52,7 +52,8 @@ final class OnceOnly extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals(HttpMethod.POST.name()) || request.getUserPrincipal() == null;
+    return !request.getMethod().equals(HttpMethod.POST.name())
+        || request.getUserPrincipal() == null;
   }
 
   @Override
@@ -144,8 +145,8 @@ final class OnceOnly extends OncePerRequestFilter {
         ErrorCode.WRONG_USAGE,
         "The request has no header " + KEY + " of 1 to 200 visible ASCII characters",
         "Nothing was changed.",
-        "Send one that is new for every action, for example a UUID, and the same one when the action"
-            + " is asked for again.");
+        "Send one that is new for every action, for example a UUID, and the same one when the"
+            + " action is asked for again.");
   }
 
   private static WanfenException tooLong() {

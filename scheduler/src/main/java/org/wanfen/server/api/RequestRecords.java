@@ -39,8 +39,7 @@ final class RequestRecords {
    * @param location where it points to
    * @param body its text
    */
-  record Answer(
-      int status, Optional<String> contentType, Optional<String> location, String body) {}
+  record Answer(int status, Optional<String> contentType, Optional<String> location, String body) {}
 
   /**
    * A request that was there before.

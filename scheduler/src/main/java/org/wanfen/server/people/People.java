@@ -86,8 +86,8 @@ public final class People {
   /** Lets somebody in or not, and ends a lock. */
   public void setActive(String name, boolean active) {
     jdbc.sql(
-            "update person set active = ?, failed_sign_ins = 0, locked_until = null where name_key ="
-                + " ?")
+            "update person set active = ?, failed_sign_ins = 0, locked_until = null where name_key"
+                + " = ?")
         .params(active, key(name))
         .update();
   }
@@ -103,6 +103,11 @@ public final class People {
                 + " locked_until = null where name_key = ?")
         .params(passwords.encode(password), mustChange, key(name))
         .update();
+  }
+
+  /** Keeps everyone as they are until the transaction ends. */
+  void lockAll() {
+    jdbc.sql("select name_key from person order by name_key for update").query(String.class).list();
   }
 
   /** Whether it is somebody's password. */

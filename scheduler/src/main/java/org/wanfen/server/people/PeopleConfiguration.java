@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wanfen.batch.trail.ActionTrail;
 
 /** The beans of who may come in. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,16 @@ public class PeopleConfiguration {
   @Bean
   Tokens tokens(JdbcClient jdbc, SecureRandom random, Clock clock) {
     return new Tokens(jdbc, random, clock);
+  }
+
+  @Bean
+  PeopleDesk peopleDesk(
+      People people,
+      Tokens tokens,
+      ActionTrail trail,
+      TransactionTemplate transactions,
+      SecureRandom random) {
+    return new PeopleDesk(people, tokens, trail, transactions, random);
   }
 
   @Bean

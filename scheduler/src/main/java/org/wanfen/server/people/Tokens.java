@@ -56,7 +56,8 @@ public final class Tokens {
    * @param life how long it counts, at most {@link #LONGEST}
    */
   public Token.Issued issue(String person, String whatFor, Duration life) {
-    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
+    String secret =
+        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
     String id = HexFormat.of().formatHex(bytes(ID_BYTES));
     Instant now = clock.instant();
     Instant expires = now.plus(life.compareTo(LONGEST) > 0 ? LONGEST : life);
@@ -129,7 +130,6 @@ public final class Tokens {
         row.getString(3),
         row.getObject(4, OffsetDateTime.class).toInstant(),
         row.getObject(5, OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
   }
 }

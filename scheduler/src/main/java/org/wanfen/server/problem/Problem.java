@@ -49,8 +49,9 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final Pattern NIGHT =
-      Pattern.compile("/(?:nights|certificates|schedule|accounts|reports)/([A-Za-z0-9]{1,20})"
-          + "(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:/.*)?$");
+      Pattern.compile(
+          "/(?:nights|certificates|schedule|accounts|reports)/([A-Za-z0-9]{1,20})"
+              + "(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:/.*)?$");
 
   /** What was refused or failed, with the status that its code means. */
   public static Problem of(WanfenException refusal, HttpServletRequest request) {

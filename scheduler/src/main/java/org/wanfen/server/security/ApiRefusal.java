@@ -54,8 +54,7 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   /** Answers somebody who has shown no token that counts. */
-  static void unknown(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  static void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"wanfen\"");
     Problems.answer(
         request,

@@ -132,8 +132,7 @@ public class SecurityConfiguration {
     page.setErrorPage(NOT_ALLOWED);
     return (request, response, refusal) -> {
       Authentication who = SecurityContextHolder.getContext().getAuthentication();
-      turnedAway.notAllowed(
-          name(who), "page", request.getMethod(), request.getRequestURI());
+      turnedAway.notAllowed(name(who), "page", request.getMethod(), request.getRequestURI());
       page.handle(request, response, refusal);
     };
   }

@@ -1,0 +1,79 @@
+package org.wanfen.server.people;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.wanfen.batch.operations.Names;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
+
+/** What a name and a password may be. */
+final class PersonRules {
+
+  static final int LEAST_CHARACTERS = 12;
+
+  /** bcrypt looks at no more. */
+  static final int MOST_BYTES = 72;
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} ._@-]{0,48}[\\p{L}\\p{M}\\p{N}])?");
+
+  /** Whom the trail names where nobody is. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "nobody",
+          "anonymoususer",
+          "the program",
+          "program",
+          "the schedule",
+          "schedule",
+          "scheduler");
+
+  private PersonRules() {}
+
+  /**
+   * A name as it will be kept.
+   *
+   * @throws WanfenException PERSON_INVALID
+   */
+  static String name(String given) {
+    String name = Names.required(given, "the name");
+    if (!NAME.matcher(name).matches()
+        || name.contains("  ")
+        || !Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+        || TAKEN.contains(People.key(name))) {
+      throw invalid(
+          "The name cannot be one: up to 50 letters, figures, blanks and . _ @ - between them, and"
+              + " none that the trail uses itself",
+          "Choose another name.");
+    }
+    return name;
+  }
+
+  /**
+   * Refuses a password that is too easy to guess, or too long.
+   *
+   * @throws WanfenException PERSON_INVALID
+   */
+  static void requirePassword(String password, String name) {
+    if (password.codePointCount(0, password.length()) < LEAST_CHARACTERS
+        || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw invalid(
+          "A password has at least "
+              + LEAST_CHARACTERS
+              + " characters, and at most "
+              + MOST_BYTES
+              + " bytes",
+          "Choose another one, for example of some words.");
+    }
+    if (People.key(password).contains(People.key(name))
+        || password.codePoints().distinct().count() < 5) {
+      throw invalid("The password is too easy to guess", "Choose another one.");
+    }
+  }
+
+  static WanfenException invalid(String what, String next) {
+    return new WanfenException(ErrorCode.PERSON_INVALID, what, "Nothing was changed.", next);
+  }
+}

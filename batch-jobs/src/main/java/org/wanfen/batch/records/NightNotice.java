@@ -29,8 +29,8 @@ public final class NightNotice {
     }
     if (night.state() == NightState.QUARANTINED) {
       return "See the rows in the night's quarantine.csv; then go on without them, with: wanfen"
-                 + " night run --accept-quarantine --reason TEXT, or give the night up, with:"
-                 + " wanfen night discard --reason TEXT, and run it with a corrected feed.";
+          + " night run --accept-quarantine --reason TEXT, or give the night up, with:"
+          + " wanfen night discard --reason TEXT, and run it with a corrected feed.";
     }
     if (night.state() == NightState.HELD) {
       return "See the figures with: wanfen night show; then have another person publish it all the"

@@ -117,7 +117,9 @@ class HomeCommandsTest {
         List.of(
             new Removed(Waste.BRANCHES, 2, 0), new Removed(Waste.SNAPSHOTS, 1234, 1_500_000_000));
     FakeHome fake =
-        new FakeHome((method, given) -> new Maintained("000198", true, removed, Optional.of(DATE)));
+        new FakeHome(
+            (method, given) ->
+                new Maintained("000198", true, removed, Optional.of(DATE), Optional.empty()));
 
     CommandLines.Ended ended = give(fake, "maintain --expire-register 400 --dry-run --by chen");
 
@@ -211,6 +213,18 @@ class HomeCommandsTest {
   }
 
   @Test
+  void certificatesOfNightsThatThereAreNotAreNotRight() {
+    FakeHome fake =
+        new FakeHome((method, given) -> new CertificateVerdict(List.of(), Optional.of("0123")));
+
+    CommandLines.Ended ended = give(fake, "certificate verify --date 2013-11-11");
+
+    assertThat(ended.status()).isEqualTo(Outcome.USAGE.exitStatus());
+    assertThat(ended.err()).contains("NO_SUCH_NIGHT");
+    assertThat(give(fake, "certificate verify").status()).isZero();
+  }
+
+  @Test
   void aNightWhoseCertificateIsWrongIsNamedAndFails() {
     VerifiedNight night =
         new VerifiedNight(
@@ -238,7 +252,8 @@ class HomeCommandsTest {
   void maintenanceMayFindNothing() {
     FakeHome fake =
         new FakeHome(
-            (method, given) -> new Maintained("000198", false, List.of(), Optional.empty()));
+            (method, given) ->
+                new Maintained("000198", false, List.of(), Optional.empty(), Optional.empty()));
 
     assertThat(give(fake, "maintain").out()).isEqualTo("000198: nothing to remove\n");
     assertThat(fake.asked().get(0)).contains("dryRun=false");

@@ -1,11 +1,14 @@
 package org.wanfen.batch.certificate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.trail.TrailAnchor;
 import org.wanfen.batch.trail.TrailHead;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in a certificate, read back. */
 final class CertificateText {
@@ -65,6 +68,30 @@ final class CertificateText {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where what the records say of the night now is not what it says.
+   *
+   * @param totals as summary.json has them
+   * @return the names of the figures and checks that differ
+   */
+  List<String> differing(ObjectNode totals) {
+    List<String> differing = new ArrayList<>();
+    for (String key : totals.propertyNames()) {
+      JsonNode certified =
+          switch (key) {
+            case "fund", "date" -> node.path(key);
+            case "state" -> totals.path(key);
+            case "checks", "checksNotGiven" -> node.path(key);
+            default -> node.path("totals").path(key);
+          };
+      // By text: a number read back may be of another width.
+      if (!certified.toString().equals(totals.path(key).toString())) {
+        differing.add(key);
+      }
+    }
+    return differing;
   }
 
   TrailHead trail() {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.report.Reports;
+import org.wanfen.batch.report.SummaryJson;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -115,6 +118,14 @@ final class ChainCheck {
     if (!text.input("manifest.json").equals(Optional.of(night.manifestSha256()))
         || !text.input("ledger.json").equals(Optional.of(night.ledgerSha256()))) {
       fault(night.date(), "the records name other inputs than it does");
+    }
+    Optional<Summary> summary = Reports.summary(night);
+    List<String> differing =
+        summary.map(figures -> text.differing(SummaryJson.node(figures))).orElse(List.of("all"));
+    if (!differing.isEmpty()) {
+      fault(
+          night.date(),
+          "the records have other figures than it does: " + String.join(", ", differing));
     }
   }
 

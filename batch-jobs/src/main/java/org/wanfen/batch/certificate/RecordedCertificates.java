@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wanfen.batch.operations.CertificateQueries;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightRow;
@@ -18,13 +19,10 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
-import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.DataPlane.DigestComparison;
 import org.wanfen.settlement.plane.DataPlane.RegisterState;
-import org.wanfen.settlement.verify.KeptCopies;
-import org.wanfen.settlement.verify.KeptNight;
 
 /** Shows the certificates of a home, and verifies them. */
 public final class RecordedCertificates implements CertificateQueries {
@@ -36,10 +34,12 @@ public final class RecordedCertificates implements CertificateQueries {
   private final ActionTrail trail;
   private final FileStore files;
   private final Supplier<DataPlane> plane;
+  private final KeptInputsCheck kept;
 
   /** The certificates in a database. */
   public RecordedCertificates(
       JdbcClient jdbc,
+      FundRecords funds,
       NightRecords nights,
       ActionTrail trail,
       FileStore files,
@@ -49,6 +49,7 @@ public final class RecordedCertificates implements CertificateQueries {
     this.trail = trail;
     this.files = files;
     this.plane = plane;
+    this.kept = new KeptInputsCheck(files, funds, trail);
   }
 
   @Override
@@ -126,24 +127,13 @@ public final class RecordedCertificates implements CertificateQueries {
   }
 
   private InputFinding inputs(NightRow night, ChainCheck chain) {
-    NightPlan plan = night.frozenPlan();
-    KeptNight kept =
-        new KeptNight(
-            night.date(),
-            plan.inputsFolder(),
-            night.manifestSha256(),
-            night.ledgerSha256(),
-            plan.terms().duplicateWindowNights());
-    try {
-      new KeptCopies(files, kept).readAll();
-      return InputFinding.SAME;
-    } catch (WanfenException e) {
-      if (e.code() == ErrorCode.DATE_EXPIRED) {
-        return InputFinding.GONE;
-      }
-      chain.fault(night.date(), "its inputs: " + e.getMessage());
+    KeptInputsCheck.Found found =
+        kept.look(night, chain.certificate(night.date()).flatMap(CertificateText::of));
+    found.faults().forEach(fault -> chain.fault(night.date(), "its inputs: " + fault));
+    if (!found.faults().isEmpty()) {
       return InputFinding.ALTERED;
     }
+    return found.gone() ? InputFinding.GONE : InputFinding.SAME;
   }
 
   private RegisterFinding register(NightRow night, ChainCheck chain, NightProgress progress) {

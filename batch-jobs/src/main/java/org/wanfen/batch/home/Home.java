@@ -1,11 +1,12 @@
 package org.wanfen.batch.home;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileFaults;
@@ -16,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A home: the local folder that holds the funds of one installation.
  *
- * <p>In it: {@code home.json} (the version of its layout), {@code wanfen.yaml} (optional settings),
- * {@code db/}, {@code warehouse/}, {@code inputs/}, {@code nights/}, {@code logs/} and {@code
- * control/}. Settings may put database, warehouse, inputs and results elsewhere.
+ * <p>In it: {@code home.json} (the version of its layout, and the folder that it was made in, by
+ * which database and register name their files), {@code wanfen.yaml} (optional settings), {@code
+ * db/}, {@code warehouse/}, {@code inputs/}, {@code nights/}, {@code logs/} and {@code control/}.
+ * Settings may put database, warehouse, inputs and results elsewhere.
  */
 public final class Home {
 
@@ -41,7 +43,7 @@ public final class Home {
   /**
    * The home in a folder.
    *
-   * @throws WanfenException NO_SUCH_HOME, HOME_VERSION or SETTINGS_INVALID
+   * @throws WanfenException NO_SUCH_HOME, HOME_VERSION, HOME_MOVED or SETTINGS_INVALID
    */
   public static Home at(Path folder) {
     Path absolute = Objects.requireNonNull(folder, "folder").toAbsolutePath().normalize();
@@ -55,7 +57,8 @@ public final class Home {
               + " --home "
               + absolute);
     }
-    int version = version(mark);
+    JsonNode said = read(mark);
+    int version = said.path("version").asInt(0);
     if (version != VERSION) {
       throw new WanfenException(
           ErrorCode.HOME_VERSION,
@@ -68,6 +71,7 @@ public final class Home {
           "Nothing was changed.",
           "Use the program that the home was made with.");
     }
+    requireInItsPlace(absolute, said.path("folder").asString(""));
     return new Home(absolute, settings(absolute));
   }
 
@@ -111,16 +115,40 @@ public final class Home {
     }
     AtomicFile.write(
         folder.resolve(MARK),
-        ("{\"version\": " + VERSION + "}\n").getBytes(StandardCharsets.UTF_8));
+        JsonMapper.shared()
+            .writeValueAsBytes(
+                new TreeMap<>(Map.of("version", VERSION, "folder", folder.toString()))));
   }
 
-  private static int version(Path mark) {
+  private static JsonNode read(Path mark) {
     try {
-      JsonNode node = JsonMapper.shared().readTree(Files.readAllBytes(mark));
-      JsonNode version = node.path("version");
-      return version.isInt() ? version.intValue() : 0;
+      return JsonMapper.shared().readTree(Files.readAllBytes(mark));
     } catch (IOException | JacksonException e) {
       throw FileFaults.of("reading", mark.toString(), e);
+    }
+  }
+
+  /** A copy elsewhere would read, and change, the files of the one that it was copied from. */
+  private static void requireInItsPlace(Path folder, String made) {
+    if (made.isEmpty() || folder.equals(Path.of(made)) || isSame(folder, Path.of(made))) {
+      return;
+    }
+    throw new WanfenException(
+        ErrorCode.HOME_MOVED,
+        "The home in "
+            + folder
+            + " was made in "
+            + made
+            + ", and its database and register name their files there",
+        "Nothing was changed, here or there.",
+        "Move it back, restore it there, or mount it there (on another machine, or in a container).");
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      throw FileFaults.of("comparing with", other.toString(), e);
     }
   }
 

@@ -85,7 +85,7 @@ public interface CertificateQueries {
     SAME,
     /** They are not, or some are missing, or cannot be read. */
     ALTERED,
-    /** None of its orders files is there any more: {@code maintain} removed them, or somebody. */
+    /** None of its orders files is there any more: they have expired, as the trail says. */
     GONE,
     /** They were not looked at. */
     NOT_COMPARED

@@ -93,9 +93,14 @@ public interface UpkeepOperations {
    * @param dryRun whether it only told
    * @param removed what was removed, or would be
    * @param rowsFrom the first date whose rows are still there; empty while none have expired
+   * @param inputsFrom the first date whose orders files stayed this time; empty if all were to
    */
   record Maintained(
-      String fund, boolean dryRun, List<Removed> removed, Optional<LocalDate> rowsFrom) {
+      String fund,
+      boolean dryRun,
+      List<Removed> removed,
+      Optional<LocalDate> rowsFrom,
+      Optional<LocalDate> inputsFrom) {
 
     /** Copies the list. */
     public Maintained {

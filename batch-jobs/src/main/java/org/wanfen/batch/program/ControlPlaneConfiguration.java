@@ -180,7 +180,8 @@ public class ControlPlaneConfiguration {
   @Bean
   CertificateQueries certificateQueries(
       JdbcClient jdbc, NightTools tools, ActionTrail trail, LazyPlane plane) {
-    return new RecordedCertificates(jdbc, tools.nights(), trail, tools.files(), plane);
+    return new RecordedCertificates(
+        jdbc, tools.funds(), tools.nights(), trail, tools.files(), plane);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.NightExports;
@@ -103,6 +104,7 @@ public final class Exports implements NightExports {
       String by) {
     return trail.during(
         Asked.about(by, "report", fund).on(date),
+        inWords(formats, language, folder),
         () -> write(fund, date, formats, language, folder));
   }
 
@@ -116,8 +118,13 @@ public final class Exports implements NightExports {
       String by) {
     return trail.during(
         Asked.about(by, "report", fund),
-        "of " + period,
+        "of " + period + ", " + inWords(formats, language, folder),
         () -> write(fund, period, formats, language, folder));
+  }
+
+  private static String inWords(List<ReportFormat> formats, Language language, String folder) {
+    String files = formats.stream().map(ReportFormat::name).collect(Collectors.joining(", "));
+    return files + " in " + language + ", into " + folder;
   }
 
   private List<String> write(

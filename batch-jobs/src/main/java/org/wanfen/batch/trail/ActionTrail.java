@@ -79,7 +79,7 @@ public final class ActionTrail {
     try {
       done = work.get();
     } catch (RuntimeException | Error failure) {
-      addFailure(asked, failure);
+      addFailure(asked, detail + ": ", failure);
       throw failure;
     }
     add(asked, DONE, Optional.of(detail));
@@ -132,12 +132,16 @@ public final class ActionTrail {
 
   /** Adds an entry about a failure; a fault in doing so is told with it and does not hide it. */
   public void addFailure(Asked asked, Throwable failure) {
+    addFailure(asked, "", failure);
+  }
+
+  private void addFailure(Asked asked, String before, Throwable failure) {
     WanfenException told = WanfenException.within(failure);
     try {
       add(
           asked,
           told == null ? failure.getClass().getSimpleName() : told.code().name(),
-          Optional.of(told == null ? failure.toString() : String.valueOf(told.getMessage())));
+          Optional.of(before + (told == null ? failure : told.getMessage())));
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
@@ -178,6 +182,16 @@ public final class ActionTrail {
             "select detail from trail_entry where fund = ? and business_date = ? and action = ? and"
                 + " outcome = ? and detail is not null order by entry_number")
         .params(fund, date, action, DONE)
+        .query(String.class)
+        .list();
+  }
+
+  /** What the entries of an action that was done for a fund say in words, in order. */
+  public List<String> details(String fund, String action) {
+    return jdbc.sql(
+            "select detail from trail_entry where fund = ? and action = ? and outcome = ? and detail"
+                + " is not null order by entry_number")
+        .params(fund, action, DONE)
         .query(String.class)
         .list();
   }

@@ -81,7 +81,7 @@ final class Maintenance {
     if (copies.count() > 0) {
       removed.add(new Removed(Waste.INPUT_COPIES, copies.count(), copies.bytes()));
     }
-    return new Maintained(fund, request.dryRun(), removed, upkeep.rowsFrom());
+    return new Maintained(fund, request.dryRun(), removed, upkeep.rowsFrom(), inputsFrom);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -2,6 +2,8 @@ package org.wanfen.batch.upkeep;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -102,7 +104,9 @@ public final class UpkeepDesk implements UpkeepOperations {
   public Maintained maintain(Maintain request, UpkeepListener listener) {
     Asked asked =
         Asked.about(
-            request.by(), request.dryRun() ? "maintain --dry-run" : "maintain", request.fund());
+            request.by(),
+            request.dryRun() ? InputsExpired.ACTION + " --dry-run" : InputsExpired.ACTION,
+            request.fund());
     return trail.told(asked, () -> maintainNow(request, listener), UpkeepDesk::inWords);
   }
 
@@ -126,9 +130,12 @@ public final class UpkeepDesk implements UpkeepOperations {
   }
 
   private static String inWords(Maintained done) {
-    return done.removed().stream()
-        .map(each -> each.waste() + " " + each.count() + " (" + each.bytes() + " bytes)")
-        .collect(Collectors.joining(", "));
+    List<String> words =
+        done.removed().stream()
+            .map(each -> each.waste() + " " + each.count() + " (" + each.bytes() + " bytes)")
+            .collect(Collectors.toCollection(ArrayList::new));
+    done.inputsFrom().map(InputsExpired::words).ifPresent(words::add);
+    return String.join(", ", words);
   }
 
   private void requireNoNightOpen(String fund) {

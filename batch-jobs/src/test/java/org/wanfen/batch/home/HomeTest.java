@@ -56,6 +56,24 @@ final class HomeTest {
     assertThat(temp.resolve("db")).doesNotExist();
   }
 
+  /** It would read and change the files of the one that it was copied from. */
+  @Test
+  void a_home_that_was_copied_elsewhere_is_refused() throws IOException {
+    Path made = temp.resolve("made");
+    Path copy = Files.createDirectories(temp.resolve("copy"));
+    Path link = temp.resolve("link");
+    Home home = Home.createAt(made);
+    Files.copy(made.resolve("home.json"), copy.resolve("home.json"));
+    WanfenException refusal =
+        catchThrowableOfType(WanfenException.class, () -> assertThat(Home.at(copy)).isNotNull());
+    assertThat(refusal.code()).isEqualTo(ErrorCode.HOME_MOVED);
+    assertThat(refusal).hasMessageContaining(made.toString());
+
+    Files.createSymbolicLink(link, made);
+    assertThat(Home.at(link).databaseUrl()).contains(link.toString());
+    assertThat(Home.at(home.folder()).folder()).isEqualTo(made);
+  }
+
   @Test
   void settings_are_read() {
     HomeSettings settings =

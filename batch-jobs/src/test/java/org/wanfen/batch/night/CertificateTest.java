@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.batch.operations.CertificateQueries.Certificate;
 import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
@@ -32,6 +33,8 @@ import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.operations.TrailQueries.TrailLine;
 import org.wanfen.batch.operations.TrailQueries.TrailVerdict;
 import org.wanfen.batch.operations.TrailQueries.Wanted;
+import org.wanfen.batch.operations.UpkeepListener;
+import org.wanfen.batch.operations.UpkeepOperations.Maintain;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.money.Fen;
 import org.wanfen.settlement.files.FileNames;
@@ -62,6 +65,23 @@ final class CertificateTest {
   private void night(LocalDate day) {
     house.fund.feed(day, 3, "500.00");
     assertThat(house.run(day).state()).isEqualTo(NightState.PUBLISHED);
+    keep(day);
+  }
+
+  /** Keeps copies of the orders files, as the data plane does. */
+  private void keep(LocalDate day) {
+    keep(day, 1);
+  }
+
+  private void keep(LocalDate day, int attempt) {
+    Path came = house.fund.dayFolder(day).resolve("orders-0001.csv");
+    try {
+      Files.write(
+          copies(day, attempt).resolve("orders-0001.csv.zst"),
+          Zstd.compress(Files.readAllBytes(came)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void nights() {
@@ -205,6 +225,7 @@ final class CertificateTest {
                 .release(TestHouse.decision(DAY, "chief"), NightListener.silent())
                 .state())
         .isEqualTo(NightState.PUBLISHED);
+    keep(DAY);
     JsonNode said = text(DAY);
     assertThat(said.path("actors").path("released").path("by").asString()).isEqualTo("chief");
     assertThat(said.path("actors").path("released").path("reason").asString()).isEqualTo("because");
@@ -254,6 +275,7 @@ final class CertificateTest {
                 .release(TestHouse.decision(DAY, "chief"), NightListener.silent())
                 .state())
         .isEqualTo(NightState.PUBLISHED);
+    keep(DAY);
     assertThat(house.warehouse.calls()).doesNotContain("digest");
     assertThat(text(DAY).path("register").path("digestTaken").asBoolean()).isFalse();
     assertThat(text(DAY).path("register").path("digestNotTakenBecause").asString())
@@ -271,11 +293,7 @@ final class CertificateTest {
     nights();
     LocalDate one = DAY.plusDays(1);
     byte[] came = Files.readAllBytes(house.fund.dayFolder(one).resolve("orders-0001.csv"));
-    assertThat(inputs(one)).isEqualTo(InputFinding.GONE);
-
-    Files.write(copy(one, "orders-0001.csv.zst"), Zstd.compress(came));
     assertThat(inputs(one)).isEqualTo(InputFinding.SAME);
-    assertThat(verdict().right()).isTrue();
 
     came[came.length - 3]++;
     Files.write(copy(one, "orders-0001.csv.zst"), Zstd.compress(came));
@@ -298,6 +316,56 @@ final class CertificateTest {
     assertThat(wrong()).containsExactly(DAY);
   }
 
+  @Test
+  void copies_that_are_gone_are_right_only_if_the_trail_says_that_they_have_expired()
+      throws IOException {
+    nights();
+    Files.delete(copy(DAY, "orders-0001.csv.zst"));
+    assertThat(inputs(DAY)).isEqualTo(InputFinding.ALTERED);
+    assertThat(wrong()).containsExactly(DAY);
+
+    var maintained =
+        house
+            .plane
+            .upkeep()
+            .maintain(
+                new Maintain(TestFund.CODE, Optional.empty(), Optional.of(2), false, "chen"),
+                UpkeepListener.silent());
+    assertThat(maintained.inputsFrom()).contains(DAY.plusDays(1));
+    assertThat(inputs(DAY)).isEqualTo(InputFinding.GONE);
+    assertThat(verdict().right()).isTrue();
+
+    Files.delete(copy(DAY.plusDays(1), "orders-0001.csv.zst"));
+    assertThat(wrong()).containsExactly(DAY.plusDays(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fund_terms, yaml, 0.0008, 0.0009, fund.yaml",
+    "calendar_version, csv, true, false, calendar.csv"
+  })
+  void terms_and_calendar_on_record_are_what_the_nights_ran_with(
+      String table, String column, String was, String is, String name) {
+    nights();
+    behindItsBack(
+        "update " + table + " set " + column + " = replace(" + column + ", ?, ?)", was, is);
+    assertThat(wrong()).hasSize(NIGHTS);
+    assertThat(faults(DAY)).singleElement().asString().contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"incomePer10k, incomePer10k", "poolFen, pool", "closingUnitsFen, closingUnits"})
+  void figures_on_record_are_those_of_the_certificate(String recorded, String named) {
+    nights();
+    behindItsBack(
+        "update night set summary = regexp_replace(summary, ?, ?) where business_date = ?",
+        "\"" + recorded + "\":(\\d)",
+        "\"" + recorded + "\":7$1",
+        DAY);
+    assertThat(wrong()).containsExactly(DAY);
+    assertThat(faults(DAY)).singleElement().asString().endsWith(": " + named);
+  }
+
   private InputFinding inputs(LocalDate day) {
     return verdict().nights().stream()
         .filter(night -> night.date().equals(day))
@@ -307,13 +375,16 @@ final class CertificateTest {
   }
 
   private Path copy(LocalDate day, String name) {
+    return copies(day, 1).resolve(name);
+  }
+
+  private Path copies(LocalDate day, int attempt) {
     return house
         .home
         .folder()
         .resolve("inputs/000198")
         .resolve(FileNames.ofDay(day))
-        .resolve("1")
-        .resolve(name);
+        .resolve(Integer.toString(attempt));
   }
 
   @Test
@@ -349,6 +420,7 @@ final class CertificateTest {
     assertThat(house.run(next, "another").state()).isEqualTo(NightState.PUBLISHED);
     assertThat(certificate(next).document()).isEqualTo(made);
     assertThat(file(next)).hasContent(made);
+    keep(next);
     assertThat(verdict().right()).isTrue();
     night(next.plusDays(1));
     assertThat(verdict().right()).isTrue();
@@ -379,6 +451,7 @@ final class CertificateTest {
     assertThat(house.plane.queries().show(TestFund.CODE, DAY).night().state())
         .isEqualTo(NightState.PUBLISHED);
     assertThat(file(DAY)).doesNotExist();
+    keep(DAY);
     assertThat(faults(DAY)).singleElement().asString().contains("file is missing");
     Files.delete(partial.resolve("in the way"));
     Files.delete(partial);
@@ -403,6 +476,7 @@ final class CertificateTest {
     house.plane.nights().discard(TestHouse.decision(next, "starter"));
     assertThat(house.run(next).attempt()).isEqualTo(2);
     assertThat(text(next).path("attempt").asInt()).isEqualTo(2);
+    keep(next, 2);
     assertThat(verdict().right()).isTrue();
     assertThat(trail().fault()).isEmpty();
   }
@@ -542,7 +616,7 @@ final class CertificateTest {
                 .map(VerifiedNight::date))
         .containsExactly(never);
     assertThat(verdict.nights().get(NIGHTS).faults())
-        .hasSize(2)
+        .hasSize(3)
         .anyMatch(fault -> fault.contains("trail knows of no publication"))
         .anyMatch(fault -> fault.contains("register stands at " + last));
   }

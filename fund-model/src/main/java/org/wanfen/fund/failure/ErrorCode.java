@@ -111,7 +111,9 @@ public enum ErrorCode {
   /** The database, a file system or the machine failed. */
   MACHINE_FAULT(9006, Outcome.FAILED),
   /** The same request is under way, or was cut off: what came of it is not known. */
-  REQUEST_UNDER_WAY(9007, Outcome.BUSY);
+  REQUEST_UNDER_WAY(9007, Outcome.BUSY),
+  /** The home is not in the folder that it was made in, by which its files are named. */
+  HOME_MOVED(9008, Outcome.USAGE);
 
   private final int number;
   private final Outcome outcome;

@@ -14,7 +14,9 @@ import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.screen.Figures;
 import org.wanfen.cli.screen.Table;
 import org.wanfen.cli.screen.UpkeepDisplay;
+import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
+import org.wanfen.fund.failure.WanfenException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,13 +104,23 @@ public final class CertificateVerifyCommand extends HomeCommand {
     try (UpkeepDisplay display = UpkeepDisplay.of(terminal(), "comparing")) {
       verdict = home.certificates().verify(which, display);
     }
+    boolean restricted = which.from().isPresent() || which.to().isPresent();
+    if (restricted && verdict.nights().isEmpty()) {
+      throw new WanfenException(
+          ErrorCode.NO_SUCH_NIGHT,
+          "No night of "
+              + fund
+              + " is published in that time; in the chain of its certificates nothing is wrong",
+          "Nothing was changed.",
+          "See which there are with: wanfen night list");
+    }
     show(fund, verdict);
     return verdict.right() ? Outcome.DONE : Outcome.FAILED;
   }
 
   private void show(String fund, CertificateVerdict verdict) {
     if (verdict.nights().isEmpty()) {
-      print("no night of " + fund + " is published in that time");
+      print("no night of " + fund + " is published");
       return;
     }
     TABLE

@@ -52,12 +52,12 @@ final class FeedFileTask
     FileBlocks blocks = new FileBlocks(file, entry.rows(), day, layout);
     try {
       OrderFigures figures = kept.has(entry.name()) ? readCopy(entry, blocks) : keep(entry, blocks);
-      return blocks.build(new FileReport(file, figures, blocks.quarantined(), null));
+      return blocks.build(new FileReport(file, figures, blocks.quarantined(), blocks.late(), null));
     } catch (WanfenException e) {
       if (e.code().outcome() != Outcome.REFUSED) {
         throw e;
       }
-      return new FileBlocks(file, 0, day, layout).build(new FileReport(file, null, null, e));
+      return new FileBlocks(file, 0, day, layout).build(new FileReport(file, null, null, null, e));
     }
   }
 

@@ -87,9 +87,13 @@ public final class FeedOnSpark {
    * @param files each file in the order of names
    * @param findings for each range of ids what was seen before
    * @param quarantined rows that never become events
+   * @param late well-formed rows of earlier days, repeated events among them
    */
   public record Reading(
-      List<OrderFigures> files, List<DuplicateFindings> findings, RowFindings quarantined) {
+      List<OrderFigures> files,
+      List<DuplicateFindings> findings,
+      RowFindings quarantined,
+      RowFindings late) {
 
     /** The rows that are no events for their id was seen. */
     public SkippedRows skipped() {
@@ -135,12 +139,15 @@ public final class FeedOnSpark {
     }
     RowFindings quarantined = new RowFindings(QuarantineReason.values());
     reports.forEach(report -> quarantined.addAll(report.quarantined()));
+    RowFindings late = new RowFindings(LateOutcome.values());
+    reports.forEach(report -> late.addAll(report.late()));
     for (DuplicateFindings each : findings) {
       for (long position : each.conflicts()) {
         quarantined.add(position, QuarantineReason.CONFLICTING_DUPLICATE);
       }
     }
-    return new Reading(reports.stream().map(FileReport::figures).toList(), findings, quarantined);
+    return new Reading(
+        reports.stream().map(FileReport::figures).toList(), findings, quarantined, late);
   }
 
   /** The blocks of events, a partition for each bucket in order. */

@@ -27,6 +27,7 @@ final class FileBlocks implements OrderVisitor {
   private final EventBlock.Builder[] events;
   private final IdBlock.Builder[] ids;
   private final RowFindings quarantined = new RowFindings(QuarantineReason.values());
+  private final RowFindings late = new RowFindings(LateOutcome.values());
 
   /**
    * Blocks of a file.
@@ -53,10 +54,13 @@ final class FileBlocks implements OrderVisitor {
       quarantined.add(RowPosition.of(file, line), row.reason());
       return;
     }
-    boolean late = row.epochDay() < day.epochDay();
-    int millis = late ? 0 : row.millisOfDay();
+    boolean isLate = row.epochDay() < day.epochDay();
+    if (isLate) {
+      late.add(RowPosition.of(file, line), LateOutcome.ACCEPTED);
+    }
+    int millis = isLate ? 0 : row.millisOfDay();
     boolean inTime = day.inTime(millis);
-    addId(row, line, EventKind.of(row.type(), millis, late, !inTime));
+    addId(row, line, EventKind.of(row.type(), millis, isLate, !inTime));
     int bucket = layout.cells().bucketOf(row.account());
     if (events[bucket] == null) {
       events[bucket] = new EventBlock.Builder(file, rowsOfBucket);
@@ -93,6 +97,11 @@ final class FileBlocks implements OrderVisitor {
   /** Rows that are no events by their format or day. */
   RowFindings quarantined() {
     return quarantined;
+  }
+
+  /** Well-formed rows of earlier days; that they repeat an event is not known here. */
+  RowFindings late() {
+    return late;
   }
 
   /** All blocks, each with the partition it goes to, and the report. */

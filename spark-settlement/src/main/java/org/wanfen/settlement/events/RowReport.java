@@ -14,12 +14,11 @@ import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 
 /**
- * Writes rows that have no effect with file, line and reason, as they came: quarantine.csv and
- * rejected.csv. A task for each file of the feed picks its rows from the night's copy.
+ * Writes rows as they came, with file, line and a word about each: why it has no effect
+ * (quarantine.csv, rejected.csv), or what became of it (late.csv). A task for each file of the feed
+ * picks its rows from the night's copy.
  */
 public final class RowReport {
-
-  private static final byte[] HEADER = "file,line,reason,row\n".getBytes(StandardCharsets.UTF_8);
 
   private final JavaSparkContext spark;
   private final FileStore store;
@@ -35,8 +34,12 @@ public final class RowReport {
     this.files = List.copyOf(files);
   }
 
-  /** Writes a report, replacing an earlier one. */
-  public void write(Path path, RowFindings findings) {
+  /**
+   * Writes a report, replacing an earlier one.
+   *
+   * @param word what the word about each row is
+   */
+  public void write(Path path, String word, RowFindings findings) {
     List<PickedRows> parts = new ArrayList<>();
     for (RowFindings ofFile : findings.byFile()) {
       int file = RowPosition.file(ofFile.position(0));
@@ -49,7 +52,7 @@ public final class RowReport {
       spark.parallelize(parts, parts.size()).foreach(part -> part.write(from, at));
     }
     try (OutputStream out = store.create(path)) {
-      out.write(HEADER);
+      out.write(("file,line," + word + ",row\n").getBytes(StandardCharsets.UTF_8));
       for (PickedRows part : parts) {
         try (InputStream in = store.open(new Path(part.path()))) {
           in.transferTo(out);

@@ -17,6 +17,7 @@ import org.wanfen.settlement.events.FeedOnSpark.Reading;
 import org.wanfen.settlement.events.FeedOnSpark.SeenWindow;
 import org.wanfen.settlement.events.FeedSource;
 import org.wanfen.settlement.events.KeptInputs;
+import org.wanfen.settlement.events.LateEvents;
 import org.wanfen.settlement.events.RowFindings;
 import org.wanfen.settlement.events.RowReport;
 import org.wanfen.settlement.events.SeenIds;
@@ -34,11 +35,12 @@ import org.wanfen.settlement.register.Cells;
 final class NightFeed {
 
   private static final int HOURS = 24;
+  private static final String REASON = "reason";
+  private static final String OUTCOME = "outcome";
   private static final int MOST_MANIFEST_BYTES = 64 * 1024 * 1024;
 
   private final JavaSparkContext spark;
   private final FileStore store;
-  private final NightPlan plan;
   private final Path results;
   private final List<Manifest.Entry> files;
   private final KeptInputs kept;
@@ -48,7 +50,6 @@ final class NightFeed {
   NightFeed(JavaSparkContext spark, FileStore store, NightPlan plan, Cells cells, SeenIds ids) {
     this.spark = spark;
     this.store = store;
-    this.plan = plan;
     this.results = Locations.path(plan.resultsFolder());
     Path inputs = Locations.path(plan.inputsFolder());
     this.files =
@@ -77,13 +78,13 @@ final class NightFeed {
   /** Reads the feed, unless that was done, and writes what is quarantined. */
   FeedReading read() {
     Reading found = reading();
-    report("quarantine.csv", found.quarantined());
+    report("quarantine.csv", REASON, found.quarantined());
     return new FeedReading(
         found.files().stream().map(NightFeed::file).toList(),
         found.findings().stream().mapToLong(each -> each.duplicates().length).sum(),
         quarantined(found.quarantined()),
         found.findings().stream().mapToLong(DuplicateFindings::events).sum(),
-        LateRows.count(found),
+        LateEvents.count(found),
         found.findings().stream().mapToLong(DuplicateFindings::forNextTradingDay).sum(),
         byHour(found.findings()));
   }
@@ -100,14 +101,14 @@ final class NightFeed {
 
   /** Writes the rejected rows, and the late ones if there are any. */
   void writeSettled(RowFindings rejected) {
-    report("rejected.csv", rejected);
-    if (LateRows.count(reading()) > 0) {
-      new LateRows(spark, store, plan, files).write(reading(), rejected);
+    report("rejected.csv", REASON, rejected);
+    if (LateEvents.count(reading()) > 0) {
+      report("late.csv", OUTCOME, LateEvents.of(reading(), rejected));
     }
   }
 
-  private void report(String name, RowFindings rows) {
-    new RowReport(spark, store, kept, files).write(Locations.child(results, name), rows);
+  private void report(String name, String word, RowFindings rows) {
+    new RowReport(spark, store, kept, files).write(Locations.child(results, name), word, rows);
   }
 
   private Reading reading() {

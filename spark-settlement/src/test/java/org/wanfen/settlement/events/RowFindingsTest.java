@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wanfen.fund.order.QuarantineReason;
+import org.wanfen.fund.order.RejectReason;
 
 class RowFindingsTest {
 
@@ -79,5 +80,13 @@ class RowFindingsTest {
       rows.add(new Row(RowPosition.file(position), RowPosition.line(position), reason));
     }
     return rows;
+  }
+
+  @Test
+  void a_late_event_may_be_rejected_for_every_reason_that_there_is() {
+    for (RejectReason reason : RejectReason.values()) {
+      assertThat(LateOutcome.of(reason).name()).isEqualTo(reason.name());
+    }
+    assertThat(LateOutcome.values()).hasSize(RejectReason.values().length + 1);
   }
 }

@@ -26,6 +26,8 @@ import org.wanfen.batch.report.page.Table;
  */
 public final class XlsxFile {
 
+  private static final int MOST_OF_NAME = 31;
+
   private static final int ROWS_IN_MEMORY = 100;
   private static final int CHARACTER = 256;
   private static final int MARGIN = 2;
@@ -97,11 +99,20 @@ public final class XlsxFile {
   }
 
   private Sheet sheet(String title) {
-    String name = WorkbookUtil.createSafeSheetName(title);
+    String name = WorkbookUtil.createSafeSheetName(shortened(title));
     Sheet sheet = new Sheet(book.createSheet(name));
     sheet.page();
     document.mark().ifPresent(sheet::mark);
     return sheet;
+  }
+
+  /** A name that is too long ends with a word: a date that was cut would be another date. */
+  private static String shortened(String title) {
+    if (title.length() <= MOST_OF_NAME) {
+      return title;
+    }
+    int end = title.lastIndexOf(' ', MOST_OF_NAME - 1);
+    return title.substring(0, end > 0 ? end : MOST_OF_NAME - 1) + "…";
   }
 
   /** A sheet that grows downwards. */

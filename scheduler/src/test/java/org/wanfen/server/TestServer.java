@@ -170,6 +170,17 @@ final class TestServer implements AutoCloseable {
           client, key.isEmpty() ? request.build() : request.header("Idempotency-Key", key).build());
     }
 
+    /** Asks by any method; with a key, and without a body. */
+    HttpResponse<String> ask(String method, String path) {
+      return send(
+          client,
+          request(path)
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.noBody())
+              .build());
+    }
+
     private HttpRequest.Builder request(String path) {
       HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve("/api/v1" + path));
       return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
@@ -187,13 +198,16 @@ final class TestServer implements AutoCloseable {
 
     /** Sends a form, with the secret of a page that has one. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
-      String page = get("/me").body();
-      Matcher secret = CSRF.matcher(page);
-      if (!secret.find()) {
-        secret = CSRF.matcher(get("/sign-in").body());
-        secret.find();
+      return post(path, fields, secret());
+    }
+
+    /** The secret of forms, from a page that has one. */
+    String secret() {
+      Matcher secret = CSRF.matcher(get("/sign-in").body());
+      if (secret.find()) {
+        return secret.group(1);
       }
-      return post(path, fields, secret.group(1));
+      throw new AssertionError("no page has a form");
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String secret) {
@@ -206,6 +220,22 @@ final class TestServer implements AutoCloseable {
           HttpRequest.newBuilder(address().resolve(path))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(secret)))
+              .build());
+    }
+
+    /** Asks by any method, with the secret of forms and no other field. */
+    HttpResponse<String> ask(String method, String path) {
+      if (method.equals("GET")) {
+        return get(path);
+      }
+      if (method.equals("POST")) {
+        return post(path, Map.of());
+      }
+      return send(
+          client,
+          HttpRequest.newBuilder(address().resolve(path))
+              .header("X-CSRF-TOKEN", secret())
+              .method(method, BodyPublishers.noBody())
               .build());
     }
 

@@ -37,6 +37,9 @@ import org.wanfen.settlement.files.Locations;
   TrailController.class,
   ScheduleController.class,
   AlarmsController.class,
+  MeController.class,
+  PeopleController.class,
+  SettingsController.class,
   PageRefusals.class,
   PageFrame.class
 })

@@ -17,9 +17,11 @@ class SignInController {
   String signIn(
       @RequestParam(required = false) String failed,
       @RequestParam(required = false) String out,
+      @RequestParam(required = false) String ended,
       Model model) {
     model.addAttribute("failed", failed != null);
     model.addAttribute("out", out != null);
+    model.addAttribute("ended", ended != null);
     return "sign-in";
   }
 

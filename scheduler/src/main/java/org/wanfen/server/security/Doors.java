@@ -8,6 +8,7 @@ import static org.wanfen.server.people.Role.OPERATOR;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -67,13 +68,25 @@ public final class Doors {
    * @param path the address without what stands before all doors
    */
   public static Set<Role> rolesFor(HttpMethod method, String path) {
+    return door(method, path).map(Door::roles).orElse(EnumSet.noneOf(Role.class));
+  }
+
+  /** Every door in words: the method and the pattern of its addresses. */
+  public static List<String> described() {
+    return ALL.stream().map(Door::toString).toList();
+  }
+
+  /** The door that an address fits, in words; empty if it fits none. */
+  public static String describe(String method, String path) {
+    return door(HttpMethod.valueOf(method), path).map(Door::toString).orElse("");
+  }
+
+  private static Optional<Door> door(HttpMethod method, String path) {
     PathContainer asked = PathContainer.parsePath(path);
     return ALL.stream()
         .filter(door -> door.method().equals(method))
         .filter(door -> PathPatternParser.defaultInstance.parse(door.pattern()).matches(asked))
-        .findFirst()
-        .map(Door::roles)
-        .orElse(EnumSet.noneOf(Role.class));
+        .findFirst();
   }
 
   /**
@@ -84,6 +97,11 @@ public final class Doors {
    * @param roles who may
    */
   record Door(HttpMethod method, String pattern, Set<Role> roles) {
+
+    @Override
+    public String toString() {
+      return method + " " + pattern;
+    }
 
     String[] roleNames() {
       return roles.stream().map(Role::name).toArray(String[]::new);

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.wanfen.batch.trail.ActionTrail;
@@ -31,6 +32,12 @@ public class SecurityConfiguration {
 
   /** The page on which people sign in. */
   public static final String SIGN_IN = "/sign-in";
+
+  /** Where people sign out. */
+  public static final String SIGN_OUT = "/sign-out";
+
+  /** The page of whoever is in. */
+  public static final String ME = "/me";
 
   /** The page for those who were turned away. */
   public static final String NOT_ALLOWED = "/not-allowed";
@@ -49,6 +56,11 @@ public class SecurityConfiguration {
   @Bean
   TurnedAway turnedAway(ActionTrail trail, Clock clock) {
     return new TurnedAway(trail, clock);
+  }
+
+  @Bean
+  OwnSession ownSession() {
+    return new OwnSession();
   }
 
   @Bean
@@ -88,7 +100,8 @@ public class SecurityConfiguration {
 
   @Bean
   @Order(PAGES_ORDER)
-  SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway) {
+  SecurityFilterChain pages(HttpSecurity http, People people, TurnedAway turnedAway) {
+    SignInEntry entry = new SignInEntry();
     return http.authorizeHttpRequests(
             requests -> {
               requests
@@ -105,8 +118,10 @@ public class SecurityConfiguration {
                     .passwordParameter("password")
                     .failureUrl(SIGN_IN + "?failed")
                     .defaultSuccessUrl("/"))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
-        .exceptionHandling(wrong -> wrong.accessDeniedHandler(denied(turnedAway)))
+        .addFilterBefore(new AsOfNow(people, turnedAway, entry), AuthorizationFilter.class)
+        .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
+        .exceptionHandling(
+            wrong -> wrong.authenticationEntryPoint(entry).accessDeniedHandler(denied(turnedAway)))
         .headers(SecurityConfiguration::strict)
         .build();
   }

@@ -68,6 +68,9 @@ final class SignIn implements AuthenticationProvider {
   static Authentication signedIn(Person person) {
     List<SimpleGrantedAuthority> roles =
         person.roles().stream().map(Role::authority).map(SimpleGrantedAuthority::new).toList();
-    return UsernamePasswordAuthenticationToken.authenticated(person.name(), null, roles);
+    UsernamePasswordAuthenticationToken in =
+        UsernamePasswordAuthenticationToken.authenticated(person.name(), null, roles);
+    in.setDetails(PasswordStamp.of(person));
+    return in;
   }
 }

@@ -1,0 +1,273 @@
+package org.wanfen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wanfen.server.TestServer.Browser;
+import org.wanfen.server.TestServer.Program;
+import org.wanfen.server.people.Role;
+
+/** Who comes in, with what password, and what becomes of sessions and tokens. */
+class PeopleTest {
+
+  private static final Pattern GIVEN = Pattern.compile("id=\"password\">([^<]+)<");
+  private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");
+  private static final String NEW_PASSWORD = "correct horse battery";
+
+  @TempDir private Path folder;
+  private final Hand clock = new Hand();
+  private TestServer server;
+
+  /** A clock that is moved by hand. */
+  private static final class Hand extends Clock {
+    private Instant now = Instant.parse("2013-11-11T16:10:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @BeforeEach
+  void serve() {
+    server = TestServer.start(folder.resolve("home"), clock);
+    server.add("gao", Role.ADMINISTRATOR);
+    server.add("chen", Role.OPERATOR);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private Browser signedIn(String name) {
+    Browser browser = server.browser();
+    assertThat(location(browser.signIn(name, TestServer.PASSWORD))).isEqualTo("/");
+    return browser;
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").map(PeopleTest::path).orElse("");
+  }
+
+  private static String path(String location) {
+    return location.replaceFirst("^https?://[^/]+", "");
+  }
+
+  private static String found(Pattern pattern, HttpResponse<String> answer) {
+    Matcher matcher = pattern.matcher(answer.body());
+    assertThat(matcher.find()).as(answer.body()).isTrue();
+    return matcher.group(1);
+  }
+
+  @Test
+  void theFirstAdministratorChangesThePasswordBeforeAnythingElse() {
+    var first = server.server().firstAdministrator().orElseThrow();
+    Browser browser = server.browser();
+    assertThat(location(browser.signIn(first.name(), first.password()))).isEqualTo("/");
+
+    assertThat(location(browser.get("/"))).isEqualTo("/me");
+    assertThat(location(browser.get("/people"))).isEqualTo("/me");
+    assertThat(location(browser.post("/people", Map.of("name", "lin", "roles", "OPERATOR"))))
+        .isEqualTo("/me");
+    assertThat(location(browser.post("/me/tokens", Map.of("whatFor", "x", "days", "1"))))
+        .isEqualTo("/me");
+    assertThat(server.people().find("lin")).isEmpty();
+
+    HttpResponse<String> changed = change(browser, first.password(), NEW_PASSWORD);
+    assertThat(location(changed)).isEqualTo("/me");
+    assertThat(browser.get("/people").statusCode()).isEqualTo(200);
+    assertThat(server.people().find(first.name()).orElseThrow().mustChangePassword()).isFalse();
+  }
+
+  private static HttpResponse<String> change(Browser browser, String old, String password) {
+    return browser.post(
+        "/me/password", Map.of("old", old, "password", password, "again", password));
+  }
+
+  @Test
+  void somebodyComesInWithAPasswordForOneTime() {
+    Browser gao = signedIn("gao");
+    HttpResponse<String> added = gao.post("/people", Map.of("name", "王芳", "roles", "APPROVER"));
+    String password = found(GIVEN, added);
+
+    Browser wang = server.browser();
+    assertThat(location(wang.signIn("王芳", password))).isEqualTo("/");
+    assertThat(location(wang.get("/nights"))).isEqualTo("/me");
+    assertThat(change(wang, password, password).statusCode()).isEqualTo(422);
+    assertThat(change(wang, password, "short").statusCode()).isEqualTo(422);
+    assertThat(location(change(wang, password, NEW_PASSWORD))).isEqualTo("/me");
+    assertThat(wang.get("/nights").statusCode()).isNotIn(302, 403);
+    assertThat(server.trail())
+        .anyMatch(line -> line.by().equals("gao") && line.action().equals("person add"));
+  }
+
+  @Test
+  void rolesOfASessionAreThoseOfNow() {
+    Browser chen = signedIn("chen");
+    assertThat(chen.get("/trail").statusCode()).isEqualTo(403);
+
+    server.people().setRoles("chen", Set.of(Role.AUDITOR));
+    assertThat(chen.get("/trail").statusCode()).isEqualTo(200);
+
+    server.people().setActive("chen", false);
+    assertThat(location(chen.get("/trail"))).isEqualTo("/sign-in?ended");
+    server.people().setActive("chen", true);
+    assertThat(location(chen.get("/trail"))).as("the session is over").isEqualTo("/sign-in");
+  }
+
+  @Test
+  void aChangedPasswordEndsOtherSessions() {
+    Browser here = signedIn("chen");
+    Browser elsewhere = signedIn("chen");
+    String before = here.session();
+
+    assertThat(location(change(here, TestServer.PASSWORD, NEW_PASSWORD))).isEqualTo("/me");
+
+    assertThat(here.session()).isNotEqualTo(before);
+    assertThat(here.get("/me").statusCode()).isEqualTo(200);
+    assertThat(location(elsewhere.get("/me"))).isEqualTo("/sign-in?ended");
+  }
+
+  @Test
+  void aSessionGetsANewNameAtSignIn() {
+    Browser browser = server.browser();
+    assertThat(browser.get("/sign-in").statusCode()).isEqualTo(200);
+    String before = browser.session();
+    assertThat(location(browser.signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+
+    assertThat(before).isNotEmpty();
+    assertThat(browser.session()).isNotEqualTo(before);
+  }
+
+  @Test
+  void nobodyTakesTheAdministratorsRoleFromHimselfOrTheLastOne() {
+    Browser gao = signedIn("gao");
+
+    assertThat(gao.post("/people/gao/roles", Map.of("roles", "VIEWER")).statusCode())
+        .isEqualTo(422);
+    assertThat(gao.post("/people/gao/deactivate", Map.of()).statusCode()).isEqualTo(422);
+    // Of the two, the other one goes; then gao is the last.
+    assertThat(location(gao.post("/people/admin/roles", Map.of("roles", "VIEWER"))))
+        .isEqualTo("/people/admin");
+    assertThat(server.people().find("gao").orElseThrow().roles())
+        .containsExactly(Role.ADMINISTRATOR);
+    assertThat(server.trail())
+        .filteredOn(line -> line.outcome().equals("ADMINISTRATOR_NEEDED"))
+        .hasSize(2);
+  }
+
+  @Test
+  void afterFiveWrongPasswordsNobodyOfThatNameComesInForAWhile() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(location(server.browser().signIn("chen", "wrong"))).isEqualTo("/sign-in?failed");
+    }
+    assertThat(location(server.browser().signIn("chen", TestServer.PASSWORD)))
+        .isEqualTo("/sign-in?failed");
+
+    clock.now = clock.now.plus(Duration.ofMinutes(16));
+    assertThat(location(server.browser().signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+    assertThat(server.trail())
+        .anyMatch(
+            line -> line.detail().equals(Optional.of("wrong password; locked out for a while")));
+  }
+
+  @Test
+  void anAdministratorEndsALock() {
+    for (int i = 0; i < 5; i++) {
+      var unused = server.browser().signIn("chen", "wrong");
+    }
+    Browser gao = signedIn("gao");
+    assertThat(gao.get("/people").body()).contains("locked out until");
+
+    assertThat(location(gao.post("/people/chen/unlock", Map.of()))).isEqualTo("/people/chen");
+
+    assertThat(location(server.browser().signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+  }
+
+  @Test
+  void aTokenIsShownOnceAndCanBeTakenBackAndExpires() {
+    Browser chen = signedIn("chen");
+    HttpResponse<String> made =
+        chen.post("/me/tokens", Map.of("whatFor", "monitoring", "days", "2"));
+    String secret = found(SECRET, made);
+    assertThat(made.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(chen.get("/me").body()).doesNotContain(secret).contains("monitoring");
+    Program program = server.new Program(secret);
+    assertThat(program.get("/funds").statusCode()).isEqualTo(200);
+
+    clock.now = clock.now.plus(Duration.ofHours(49));
+    assertThat(program.get("/funds").statusCode()).as("expired").isEqualTo(401);
+
+    String another =
+        found(SECRET, signedIn("chen").post("/me/tokens", Map.of("whatFor", "b", "days", "2")));
+    Browser again = signedIn("chen");
+    Matcher id = Pattern.compile("/me/tokens/([0-9a-f]+)/revoke").matcher(again.get("/me").body());
+    assertThat(id.find()).isTrue();
+    assertThat(location(again.post("/me/tokens/" + id.group(1) + "/revoke", Map.of())))
+        .isEqualTo("/me");
+    assertThat(server.new Program(another).get("/funds").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aTokenRestsWhileThePasswordHasToBeChanged() {
+    Program program = server.program("chen");
+    server.people().setPassword("chen", "given by somebody", true);
+
+    assertThat(program.get("/funds").statusCode()).isEqualTo(403);
+
+    server.people().setPassword("chen", "changed by chen", false);
+    assertThat(program.get("/funds").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormWithoutItsSecretIsTurnedAway() {
+    Browser chen = signedIn("chen");
+    HttpResponse<String> forged =
+        chen.post("/me/tokens", Map.of("whatFor", "forged", "days", "9"), "guessed");
+
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(server.trail())
+        .anyMatch(line -> line.detail().equals(Optional.of("POST /me/tokens")));
+  }
+
+  @Test
+  void answersCarryStrictHeaders() {
+    HttpResponse<String> page = server.browser().get("/sign-in");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("HttpOnly", "SameSite=Strict");
+    assertThat(page.headers().firstValue("Server")).isEmpty();
+  }
+}

@@ -15,6 +15,7 @@ import org.wanfen.server.api.ApiConfiguration;
 import org.wanfen.server.console.ConsoleConfiguration;
 import org.wanfen.server.desk.DeskConfiguration;
 import org.wanfen.server.people.PeopleConfiguration;
+import org.wanfen.server.reports.ReportsConfiguration;
 import org.wanfen.server.schedule.ScheduleConfiguration;
 import org.wanfen.server.security.SecurityConfiguration;
 
@@ -37,6 +38,7 @@ import org.wanfen.server.security.SecurityConfiguration;
   DeskConfiguration.class,
   AlarmConfiguration.class,
   ScheduleConfiguration.class,
+  ReportsConfiguration.class,
   ConsoleConfiguration.class,
   ApiConfiguration.class
 })
@@ -64,6 +66,7 @@ class ServerConfiguration {
           // The control plane starts nights when somebody asks for one.
           Map.entry("spring.batch.job.enabled", "false"),
           // A key that the API does not know is refused, and not passed over.
+          Map.entry("spring.jackson.mapper.accept-case-insensitive-enums", "true"),
           Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
           Map.entry("springdoc.api-docs.path", "/api/v1/openapi"));
 }

@@ -121,6 +121,35 @@ class ApiTest {
         .contains("/api/v1/nights/{fund}/{date}/start");
   }
 
+  /**
+   * Nothing that is served is left out, and nothing is described without who may and what fails.
+   */
+  @Test
+  void theDescriptionIsComplete() {
+    JsonNode paths = TestServer.json(server.program("chen").get("/openapi")).path("paths");
+    int actions = 0;
+    int all = 0;
+    for (String path : paths.propertyNames()) {
+      for (String method : paths.path(path).propertyNames()) {
+        JsonNode operation = paths.path(path).path(method);
+        String asked = method + " " + path;
+        all++;
+        assertThat(operation.path("summary").stringValue("")).as(asked).isNotEmpty();
+        assertThat(operation.path("x-roles").size()).as(asked).isPositive();
+        assertThat(operation.path("tags").size()).as(asked).isPositive();
+        assertThat(operation.path("responses").propertyNames())
+            .as(asked)
+            .contains("200", "401", "403", "404", "409", "422", "500");
+        if (method.equals("post")) {
+          actions++;
+          assertThat(operation.path("parameters").toString()).as(asked).contains("Idempotency-Key");
+        }
+      }
+    }
+    assertThat(all).isGreaterThan(30);
+    assertThat(actions).isGreaterThan(10);
+  }
+
   private static void assertProblem(HttpResponse<String> answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(TestServer.json(answer).path("code").stringValue()).isEqualTo(code);

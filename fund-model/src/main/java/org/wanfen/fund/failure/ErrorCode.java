@@ -97,6 +97,8 @@ public enum ErrorCode {
   KEY_USED_BEFORE(8009, Outcome.USAGE),
   /** There is no such person, or no such token of a person. */
   NO_SUCH_PERSON(8010, Outcome.USAGE),
+  /** There is no such alarm. */
+  NO_SUCH_ALARM(8011, Outcome.USAGE),
 
   /** The home is in use by another process. */
   HOME_IN_USE(9001, Outcome.BUSY),

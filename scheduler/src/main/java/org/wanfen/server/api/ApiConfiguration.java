@@ -18,6 +18,11 @@ import org.wanfen.server.security.SecurityConfiguration;
   NightActionsApi.class,
   TrailApi.class,
   CertificatesApi.class,
+  ReportsApi.class,
+  AccountsApi.class,
+  MeApi.class,
+  ScheduleApi.class,
+  AlarmsApi.class,
   ApiRefusals.class
 })
 public class ApiConfiguration {
@@ -33,6 +38,11 @@ public class ApiConfiguration {
     registration.addUrlPatterns(SecurityConfiguration.API + "/*");
     registration.setOrder(AFTER_THE_DOOR);
     return registration;
+  }
+
+  @Bean
+  ApiDescription apiDescription() {
+    return new ApiDescription();
   }
 
   @Bean

@@ -62,7 +62,7 @@ class NightActionsApi {
       @Schema(
               description =
                   "The folder of the <yyyymmdd> folders, as the server finds it: a path or a URI."
-                      + " Without it, that of the fund's schedule.")
+                      + " Without it, that of the fund's schedule, else that of the night before.")
           Optional<String> inbox) {
 
     static final RunBody NOTHING = new RunBody(Optional.empty());
@@ -224,21 +224,24 @@ class NightActionsApi {
       boolean mock,
       Optional<String> acceptQuarantine) {
     String chosen = NamedFund.of(funds, fund);
-    String inbox = inbox(chosen, body == null ? RunBody.NOTHING : body);
+    String inbox = inbox(chosen, date, body == null ? RunBody.NOTHING : body);
     return new RunNight(chosen, date, inbox, who.getName(), mock, acceptQuarantine);
   }
 
-  private String inbox(String fund, RunBody body) {
+  private String inbox(String fund, LocalDate date, RunBody body) {
     FundSchedule schedule = home.settings().schedule().get(fund);
     String inbox =
         body.inbox()
             .filter(text -> !text.isBlank())
             .or(() -> Optional.ofNullable(schedule).map(FundSchedule::inbox))
+            .or(() -> nights.inbox(fund, date))
             .orElseThrow(
                 () ->
                     new WanfenException(
                         ErrorCode.WRONG_USAGE,
-                        "No inbox is named, and fund " + fund + " has no schedule that names one",
+                        "No inbox is named, and neither a schedule of fund "
+                            + fund
+                            + " nor a night before names one",
                         "Nothing was changed.",
                         "Name the folder of the <yyyymmdd> folders."));
     return Locations.path(inbox).toString();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,10 @@ import org.wanfen.batch.json.NightDetailsJson;
 import org.wanfen.batch.json.NightJson;
 import org.wanfen.batch.json.NightSummaryJson;
 import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.NightFiles;
+import org.wanfen.batch.operations.NightFiles.RowKind;
+import org.wanfen.batch.operations.NightFiles.RowPage;
+import org.wanfen.batch.operations.NightFiles.RowSearch;
 import org.wanfen.batch.operations.NightQueries;
 
 /** What happened to the nights. */
@@ -23,13 +28,17 @@ import org.wanfen.batch.operations.NightQueries;
 @Tag(name = "nights", description = "The nights of a fund: what happened to them.")
 class NightsApi {
 
+  private static final int MOST_ROWS = 1000;
+
   private final FundOperations funds;
   private final NightQueries nights;
+  private final NightFiles files;
   private final NightEndings endings;
 
-  NightsApi(FundOperations funds, NightQueries nights, NightEndings endings) {
+  NightsApi(FundOperations funds, NightQueries nights, NightFiles files, NightEndings endings) {
     this.funds = funds;
     this.nights = nights;
+    this.files = files;
     this.endings = endings;
   }
 
@@ -62,6 +71,25 @@ class NightsApi {
       description = "With the keys of summary.json.")
   NightSummaryJson summary(@PathVariable String fund, @PathVariable LocalDate date) {
     return NightSummaryJson.of(nights.summary(NamedFund.of(funds, fund), date));
+  }
+
+  @GetMapping("/{date}/rows/{kind}")
+  @Operation(
+      summary = "Rows that were set aside: quarantined, rejected, or of late events",
+      description = "Those that have a text in them, and a reason; a page of them.")
+  RowPage rows(
+      @PathVariable String fund,
+      @PathVariable LocalDate date,
+      @PathVariable RowKind kind,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Optional<String> reason,
+      @Parameter(description = "How many are passed over") @RequestParam(defaultValue = "0")
+          long skip,
+      @Parameter(description = "How many at most, 1 to 1,000") @RequestParam(defaultValue = "100")
+          int most) {
+    int bounded = Math.min(MOST_ROWS, Math.max(1, most));
+    RowSearch search = new RowSearch(text, reason, Math.max(0, skip), bounded);
+    return files.rows(NamedFund.of(funds, fund), date, kind, search);
   }
 
   @GetMapping("/{date}/ending")

@@ -17,6 +17,7 @@ import org.wanfen.batch.statement.StatementCsv;
 import org.wanfen.batch.statement.StatementPage;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.reports.AccountDesk;
 import org.wanfen.settlement.files.FileFaults;
 
 /** Looks up one account. */

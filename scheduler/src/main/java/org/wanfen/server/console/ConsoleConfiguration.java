@@ -13,15 +13,11 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.wanfen.batch.home.Home;
-import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.server.alarm.Alarms;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.schedule.Schedules;
-import org.wanfen.settlement.files.FileStore;
-import org.wanfen.settlement.files.Locations;
 
 /** The beans of the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -85,16 +81,6 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   ChosenFund chosenFund(FundOperations funds) {
     return new ChosenFund(funds);
-  }
-
-  @Bean
-  MadeReports madeReports(Home home, FileStore files) {
-    return new MadeReports(files, Locations.child(Locations.path(home.results()), "reports"));
-  }
-
-  @Bean
-  AccountDesk accountDesk(AccountQueries accounts) {
-    return new AccountDesk(accounts);
   }
 
   @Bean

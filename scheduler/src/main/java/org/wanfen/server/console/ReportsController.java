@@ -28,7 +28,8 @@ import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.ReportPeriod;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.server.console.MadeReports.Subject;
+import org.wanfen.server.reports.MadeReports;
+import org.wanfen.server.reports.MadeReports.Subject;
 
 /** What there is for auditors: files of nights and periods, to view, to keep, and to have made. */
 @Controller
@@ -99,7 +100,7 @@ class ReportsController {
     model.addAttribute("fund", funds.of(fund));
     model.addAttribute("night", night);
     model.addAttribute("kept", files.files(fund, date));
-    model.addAttribute("made", made(subject(night)));
+    model.addAttribute("made", made(Subject.of(night)));
     return "night-reports";
   }
 
@@ -123,7 +124,7 @@ class ReportsController {
       @RequestParam Optional<String> view,
       HttpServletResponse response) {
     Language chosen = language(language);
-    Subject subject = subject(nights.show(fund, date).night());
+    Subject subject = Subject.of(nights.show(fund, date).night());
     new Download(fund + "-" + date + "-" + language + "-" + file, view.isPresent())
         .send(response, out -> made.copy(subject, chosen, file, out));
   }
@@ -139,7 +140,7 @@ class ReportsController {
     Language chosen = language(language);
     List<ReportFormat> formats = formats(format);
     made.make(
-        subject(nights.show(fund, date).night()),
+        Subject.of(nights.show(fund, date).night()),
         chosen,
         folder -> {
           var unused = exports.report(fund, date, formats, chosen, folder, by.getName());
@@ -181,12 +182,6 @@ class ReportsController {
         });
     told.addFlashAttribute("told", "told.report");
     return "redirect:/reports?fund=" + fund + "&month=" + YearMonth.from(meant.from());
-  }
-
-  /** A report of a night that was held is none of the night once it is published. */
-  private static Subject subject(NightLine night) {
-    String state = night.state().name().toLowerCase(Locale.ROOT);
-    return new Subject(night.fund(), night.date() + "-" + night.attempt() + "-" + state);
   }
 
   private static Language language(String text) {

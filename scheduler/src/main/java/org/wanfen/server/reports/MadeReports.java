@@ -1,4 +1,4 @@
-package org.wanfen.server.console;
+package org.wanfen.server.reports;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.wanfen.batch.operations.Language;
 import org.wanfen.batch.operations.NightFiles.NightFile;
+import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileEntry;
@@ -22,7 +23,7 @@ import org.wanfen.settlement.files.Locations;
  * server on the same files has them. Each is of something as it stood then; made again, it is
  * replaced.
  */
-final class MadeReports {
+public final class MadeReports {
 
   private static final String UNFINISHED = ".making-";
 
@@ -34,7 +35,7 @@ final class MadeReports {
    *
    * @param folder made if it is not there
    */
-  MadeReports(FileStore files, Path folder) {
+  public MadeReports(FileStore files, Path folder) {
     this.files = files;
     this.root = folder;
   }
@@ -45,10 +46,17 @@ final class MadeReports {
    * @param fund the fund's code
    * @param about a date with attempt and state, or a period
    */
-  record Subject(String fund, String about) {}
+  public record Subject(String fund, String about) {
+
+    /** A night as it stands: a report of one that was held is none of it once it is published. */
+    public static Subject of(NightLine night) {
+      String state = night.state().name().toLowerCase(Locale.ROOT);
+      return new Subject(night.fund(), night.date() + "-" + night.attempt() + "-" + state);
+    }
+  }
 
   /** What has been made. */
-  List<NightFile> files(Subject subject, Language language) {
+  public List<NightFile> files(Subject subject, Language language) {
     Path folder = folder(subject, language);
     if (!files.isFolder(folder)) {
       return List.of();
@@ -68,7 +76,7 @@ final class MadeReports {
    *
    * @param maker writes it into the folder of this location
    */
-  void make(Subject subject, Language language, Consumer<String> maker) {
+  public void make(Subject subject, Language language, Consumer<String> maker) {
     Path folder = folder(subject, language);
     Path unfinished = Locations.child(root, UNFINISHED + UUID.randomUUID());
     try {
@@ -90,7 +98,7 @@ final class MadeReports {
    *
    * @throws WanfenException NO_SUCH_FILE
    */
-  void copy(Subject subject, Language language, String name, OutputStream out) {
+  public void copy(Subject subject, Language language, String name, OutputStream out) {
     // Only what is listed, so that no name leads elsewhere.
     if (files(subject, language).stream().noneMatch(file -> file.name().equals(name))) {
       throw new WanfenException(

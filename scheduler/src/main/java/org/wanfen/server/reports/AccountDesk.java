@@ -1,4 +1,4 @@
-package org.wanfen.server.console;
+package org.wanfen.server.reports;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.wanfen.fund.failure.WanfenException;
  * Looks accounts up, a few at once: each reads files of the register, which a night at work needs
  * the disk for.
  */
-final class AccountDesk {
+public final class AccountDesk {
 
   private static final int AT_ONCE = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -21,7 +21,8 @@ final class AccountDesk {
   private final AccountQueries accounts;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-  AccountDesk(AccountQueries accounts) {
+  /** A desk for the accounts of a home. */
+  public AccountDesk(AccountQueries accounts) {
     this.accounts = accounts;
   }
 
@@ -30,7 +31,7 @@ final class AccountDesk {
    *
    * @throws WanfenException also HOME_IN_USE if too many are looked up at once
    */
-  AccountStatement statement(String fund, long account, LocalDate from, LocalDate to) {
+  public AccountStatement statement(String fund, long account, LocalDate from, LocalDate to) {
     if (!place()) {
       throw new WanfenException(
           ErrorCode.HOME_IN_USE,

@@ -1,0 +1,6 @@
+/**
+ * What people take with them, for pages and programs alike: reports that were made ({@link
+ * org.wanfen.server.reports.MadeReports}) and statements of accounts ({@link
+ * org.wanfen.server.reports.AccountDesk}).
+ */
+package org.wanfen.server.reports;

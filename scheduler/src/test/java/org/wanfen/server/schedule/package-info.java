@@ -1,0 +1,2 @@
+/** What schedules do, case by case. */
+package org.wanfen.server.schedule;

@@ -50,7 +50,8 @@ class ServerConfiguration {
           Map.entry("spring.main.log-startup-info", "false"),
           Map.entry("spring.jmx.enabled", "false"),
           Map.entry("server.shutdown", "graceful"),
-          Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "60s"),
+          // For answers that are under way; nights have had their time before.
+          Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
           Map.entry("server.server-header", ""),
           Map.entry("server.compression.enabled", "true"),
           Map.entry("server.servlet.session.timeout", "30m"),

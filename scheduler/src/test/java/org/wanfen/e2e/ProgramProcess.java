@@ -68,6 +68,21 @@ final class ProgramProcess {
     return says(out, line);
   }
 
+  /** Waits until a line stands in a file that is there already; false if it ended without. */
+  boolean writes(Path file, Predicate<String> line) {
+    return says(file, line);
+  }
+
+  /** Makes sure that it is gone, whatever became of it. */
+  void cutOff() {
+    process.destroyForcibly();
+  }
+
+  /** Its number on this machine. */
+  long pid() {
+    return process.pid();
+  }
+
   private boolean says(Path stream, Predicate<String> line) {
     try (BufferedReader lines = Files.newBufferedReader(stream)) {
       while (true) {

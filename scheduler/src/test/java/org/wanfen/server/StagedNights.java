@@ -101,6 +101,7 @@ public final class StagedNights implements NightOperations {
       throw new IllegalStateException("no such night");
     }
     if (state == NightState.PUBLISHED) {
+      records.nights.published(night.id(), "staged", records.clock.instant());
       records.results.keep(night, NightStep.REPORT, Map.of("done", true), records.clock.instant());
     }
     if (why.filter(end -> end.code().outcome() != Outcome.HELD).isPresent()) {

@@ -91,7 +91,11 @@ public final class TestRecords {
         """
             .formatted(code);
     funds.addTerms(code, new Version(1, FIRST, yaml, "0".repeat(64)), "opener", clock.instant());
-    funds.add(new FundRow(code, FIRST, 2, yaml.getBytes(StandardCharsets.UTF_8).length), "dataset", "opener", clock.instant());
+    funds.add(
+        new FundRow(code, FIRST, 2, yaml.getBytes(StandardCharsets.UTF_8).length),
+        "dataset",
+        "opener",
+        clock.instant());
   }
 
   /** The leases as a process sees them; where it would wait, time passes. */

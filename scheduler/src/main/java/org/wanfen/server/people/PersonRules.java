@@ -28,7 +28,9 @@ final class PersonRules {
           "program",
           "the schedule",
           "schedule",
-          "scheduler");
+          "scheduler",
+          "the server",
+          "server");
 
   private PersonRules() {}
 

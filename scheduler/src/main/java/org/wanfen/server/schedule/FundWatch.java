@@ -98,8 +98,7 @@ final class FundWatch {
   private Standing left(LeaveToPerson left, Situation situation) {
     Optional<Instant> lateAt =
         switch (left.because()) {
-          case MISSED -> fund.times().missedFrom(left.date());
-          case NOT_BEGUN -> lateAt(left.date());
+          case MISSED, NOT_BEGUN -> fund.lateAt(left.date(), deadline);
           default -> Optional.empty();
         };
     return new Standing(
@@ -114,11 +113,20 @@ final class FundWatch {
   }
 
   private Standing beginWithFeed(BeginWithFeed night, Situation situation) {
-    Optional<String> absent = feeds.absent(fund.settings().inbox(), night.date());
-    Optional<Instant> lateAt = lateAt(night.date());
-    if (absent.isEmpty()) {
-      return begin(night.date(), fund.settings().inbox(), situation, lateAt);
+    // Kept before the inbox is looked at: should that hang, it is known what is waited for.
+    Standing before = table.standing(fund.code());
+    if (before.state() != ScheduleState.AWAITING_FEED
+        || !before.date().equals(Optional.of(night.date()))) {
+      table.stand(fund.code(), awaitingFeed(night, situation, Optional.empty()));
     }
+    Optional<String> absent = feeds.absent(fund.settings().inbox(), night.date());
+    return absent.isEmpty()
+        ? begin(
+            night.date(), fund.settings().inbox(), situation, fund.lateAt(night.date(), deadline))
+        : awaitingFeed(night, situation, absent);
+  }
+
+  private Standing awaitingFeed(BeginWithFeed night, Situation situation, Optional<String> absent) {
     return new Standing(
         ScheduleState.AWAITING_FEED,
         Optional.of(night.date()),
@@ -126,15 +134,8 @@ final class FundWatch {
         absent.map(ScheduleTable::shortened),
         situation.now(),
         Optional.of(night.feedDueAt()),
-        lateAt,
+        fund.lateAt(night.date(), deadline),
         !situation.now().isBefore(night.feedDueAt()));
-  }
-
-  /** When a night is late that has not begun: had its feed come at the last, it would be done. */
-  private Optional<Instant> lateAt(LocalDate date) {
-    return fund.times()
-        .ofNight(date)
-        .map(time -> time.plus(fund.settings().waitForFeed()).plus(deadline));
   }
 
   private Standing begin(
@@ -167,6 +168,14 @@ final class FundWatch {
    * tried again at every look.
    */
   private void ended(Ended end) {
+    try {
+      remember(end);
+    } catch (RuntimeException e) {
+      LOG.error("How the night of {} ended could not be remembered", end.work(), e);
+    }
+  }
+
+  private void remember(Ended end) {
     Optional<WanfenException> why = end.failure().map(WanfenException::within);
     boolean somebodyElse =
         why.map(WanfenException::code)

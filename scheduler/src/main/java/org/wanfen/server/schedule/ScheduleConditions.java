@@ -1,29 +1,49 @@
 package org.wanfen.server.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.records.NightRecords;
+import org.wanfen.batch.records.NightRow;
 import org.wanfen.server.alarm.AlarmCode;
 import org.wanfen.server.alarm.Condition;
 import org.wanfen.server.alarm.ConditionSource;
 import org.wanfen.server.schedule.ScheduleLine.Standing;
 
-/** What the schedules call somebody for: nights that have not begun. */
+/**
+ * What the schedules call somebody for: nights that have not begun. That a night is late is found
+ * out here and not taken from the schedule's last look, for looks may be what is missing.
+ */
 final class ScheduleConditions implements ConditionSource {
+
+  /** A night cannot have begun at the very moment at which the one before it was published. */
+  private static final Duration GRACE = Duration.ofMinutes(5);
 
   private final ScheduledFunds funds;
   private final ScheduleTable table;
   private final NightRecords nights;
+  private final Duration deadline;
   private final Clock clock;
 
-  ScheduleConditions(ScheduledFunds funds, ScheduleTable table, NightRecords nights, Clock clock) {
+  /**
+   * What there is.
+   *
+   * @param deadline within which a night should be done
+   */
+  ScheduleConditions(
+      ScheduledFunds funds,
+      ScheduleTable table,
+      NightRecords nights,
+      Duration deadline,
+      Clock clock) {
     this.funds = funds;
     this.table = table;
     this.nights = nights;
+    this.deadline = deadline;
     this.clock = clock;
   }
 
@@ -31,49 +51,82 @@ final class ScheduleConditions implements ConditionSource {
   public List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
     for (ScheduledFund fund : funds.all()) {
-      Standing standing = table.standing(fund.code());
-      Optional<LocalDate> published = nights.lastPublishedDate(fund.code());
-      // A night that was published since the last look calls for nobody.
-      standing
-          .date()
-          .filter(date -> published.filter(last -> !last.isBefore(date)).isEmpty())
-          .ifPresent(date -> conditions.addAll(of(fund.code(), date, standing, clock.instant())));
+      if (!fund.settings().paused() && table.pause(fund.code()).isEmpty()) {
+        conditions.addAll(of(fund));
+      }
     }
     return conditions;
   }
 
-  /** What the standing of a fund calls for. */
-  static List<Condition> of(String fund, LocalDate date, Standing standing, Instant now) {
+  private List<Condition> of(ScheduledFund fund) {
+    Optional<LocalDate> published = nights.lastPublishedDate(fund.code());
+    LocalDate date = published.map(day -> day.plusDays(1)).orElse(fund.firstDate());
+    // What the last look came to counts as long as it was about this night.
+    Optional<Standing> standing =
+        Optional.of(table.standing(fund.code()))
+            .filter(seen -> seen.date().equals(Optional.of(date)));
     List<Condition> conditions = new ArrayList<>();
-    String night = "The night of " + date + " of fund " + fund;
-    String detail = standing.detail().map(more -> ": " + more).orElse("");
-    if (standing.feedMissing()) {
+    standing.ifPresent(seen -> conditions.addAll(seen(fund.code(), date, seen)));
+    if (isLate(fund, date, published)) {
+      boolean missed =
+          standing.flatMap(Standing::because).filter(StoppedBecause.MISSED::equals).isPresent();
+      String what = missed ? " was missed; somebody has to start it" : " has not begun";
+      conditions.add(
+          Condition.now(
+              AlarmCode.NIGHT_LATE,
+              fund.code(),
+              date,
+              night(fund.code(), date) + what + standing.map(this::detail).orElse("")));
+    }
+    return conditions;
+  }
+
+  private List<Condition> seen(String fund, LocalDate date, Standing seen) {
+    List<Condition> conditions = new ArrayList<>();
+    boolean missing =
+        seen.state() == ScheduleState.AWAITING_FEED
+            && seen.feedDueAt().filter(this::isPast).isPresent();
+    if (missing) {
       conditions.add(
           Condition.now(
               AlarmCode.FEED_MISSING,
               fund,
               date,
-              night
+              night(fund, date)
                   + " waits for its feed, which was due by "
-                  + standing.feedDueAt().map(Instant::toString).orElse("now")
-                  + detail));
+                  + seen.feedDueAt().orElseThrow()
+                  + detail(seen)));
     }
-    if (standing.because().filter(StoppedBecause.NOT_BEGUN::equals).isPresent()) {
+    if (seen.because().filter(StoppedBecause.NOT_BEGUN::equals).isPresent()) {
       conditions.add(
           Condition.now(
-              AlarmCode.NIGHT_FAILED, fund, date, night + " could not begin or go on" + detail));
-    }
-    if (standing.lateAt().filter(at -> !at.isAfter(now)).isPresent()) {
-      boolean missed = standing.because().filter(StoppedBecause.MISSED::equals).isPresent();
-      conditions.add(
-          Condition.now(
-              AlarmCode.NIGHT_LATE,
+              AlarmCode.NIGHT_FAILED,
               fund,
               date,
-              missed
-                  ? night + " was missed; somebody has to start it"
-                  : night + " has not begun" + detail));
+              night(fund, date) + " could not begin or go on" + detail(seen)));
     }
     return conditions;
+  }
+
+  private boolean isLate(ScheduledFund fund, LocalDate date, Optional<LocalDate> published) {
+    return fund.lateAt(date, deadline).filter(this::isPast).isPresent()
+        && nights.attempts(fund.code(), date).stream().allMatch(NightRow::mock)
+        && published
+            .flatMap(day -> nights.published(fund.code(), day))
+            .flatMap(NightRow::publishedAt)
+            .filter(at -> !isPast(at.plus(GRACE)))
+            .isEmpty();
+  }
+
+  private boolean isPast(Instant at) {
+    return !at.isAfter(clock.instant());
+  }
+
+  private String detail(Standing seen) {
+    return seen.detail().map(more -> ": " + more).orElse("");
+  }
+
+  private static String night(String fund, LocalDate date) {
+    return "The night of " + date + " of fund " + fund;
   }
 }

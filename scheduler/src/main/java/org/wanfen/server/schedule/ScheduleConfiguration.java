@@ -53,8 +53,12 @@ public class ScheduleConfiguration {
 
   @Bean
   ConditionSource scheduleConditions(
-      ScheduledFunds funds, ScheduleTable table, NightRecords nights, Clock clock) {
-    return new ScheduleConditions(funds, table, nights, clock);
+      Home home, ScheduledFunds funds, ScheduleTable table, NightRecords nights, Clock clock) {
+    return new ScheduleConditions(funds, table, nights, deadline(home), clock);
+  }
+
+  private static Duration deadline(Home home) {
+    return Duration.ofMinutes(home.settings().deadlineMinutes());
   }
 
   @Bean
@@ -76,11 +80,11 @@ public class ScheduleConfiguration {
       ScheduleTable table,
       FileStore files,
       NightDesk desk) {
-    Duration deadline = Duration.ofMinutes(home.settings().deadlineMinutes());
     Map<String, FundWatch> watches = new TreeMap<>();
     for (ScheduledFund fund : funds.all()) {
       watches.put(
-          fund.code(), new FundWatch(fund, situations, table, new Feeds(files), desk, deadline));
+          fund.code(),
+          new FundWatch(fund, situations, table, new Feeds(files), desk, deadline(home)));
     }
     return new FundWatches(watches);
   }

@@ -1,7 +1,11 @@
 package org.wanfen.server.schedule;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.wanfen.batch.home.FundSchedule;
+import org.wanfen.batch.home.FundSchedule.OnMissed;
 
 /**
  * A fund whose nights run by themselves.
@@ -11,4 +15,17 @@ import org.wanfen.batch.home.FundSchedule;
  * @param settings what the settings say
  * @param times when its nights begin
  */
-record ScheduledFund(String code, LocalDate firstDate, FundSchedule settings, FireTimes times) {}
+record ScheduledFund(String code, LocalDate firstDate, FundSchedule settings, FireTimes times) {
+
+  /**
+   * When a night is late that has not begun: had its feed come at the last, it would be done; or it
+   * is missed, and left to a person.
+   *
+   * @param deadline within which a night should be done
+   */
+  Optional<Instant> lateAt(LocalDate date, Duration deadline) {
+    return settings.onMissed() == OnMissed.ALARM && times.missedFrom(date).isPresent()
+        ? times.missedFrom(date)
+        : times.ofNight(date).map(time -> time.plus(settings.waitForFeed()).plus(deadline));
+  }
+}

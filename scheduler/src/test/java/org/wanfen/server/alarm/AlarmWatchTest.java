@@ -145,8 +145,7 @@ final class AlarmWatchTest {
 
   @Test
   void aMockRunCallsForNobody() {
-    NightRow mock =
-        nights.open(new RunNight(FUND, DATE, "/inbox", "lin", true, Optional.empty()));
+    NightRow mock = nights.open(new RunNight(FUND, DATE, "/inbox", "lin", true, Optional.empty()));
     move(mock, NightState.FAILED);
     clock.pass(Duration.ofHours(2));
     assertThat(look()).isEmpty();
@@ -236,7 +235,9 @@ final class AlarmWatchTest {
     assertThat(alarms.find(id).orElseThrow().acknowledgedBy()).contains("chen");
     assertThat(look()).containsExactly(AlarmCode.NIGHT_HELD);
     assertThat(
-            records.jdbc.sql("select actor || ' ' || action from trail_entry")
+            records
+                .jdbc
+                .sql("select actor || ' ' || action from trail_entry")
                 .query((row, n) -> row.getString(1))
                 .list())
         .containsExactly("chen alarm acknowledge");

@@ -71,8 +71,7 @@ final class PostRoundTest {
 
   /** What a server does after its start: nothing is known but what the table has. */
   private void go() {
-    URI address =
-        URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
+    URI address = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
     new PostRound(posts, new Webhook(address, new Signature(SECRET)), clock).go();
   }
 
@@ -153,8 +152,7 @@ final class PostRoundTest {
     new PostRound(
             posts, new Webhook(URI.create("http://127.0.0.1:1/hook"), new Signature(SECRET)), clock)
         .go();
-    assertThat(
-            records.jdbc.sql("select last_failure from alarm_post").query(String.class).single())
+    assertThat(records.jdbc.sql("select last_failure from alarm_post").query(String.class).single())
         .contains("ConnectException");
     clock.pass(Duration.ofSeconds(15));
     go();
@@ -166,8 +164,7 @@ final class PostRoundTest {
     answer = 302;
     raise(AlarmCode.NIGHT_HELD);
     go();
-    assertThat(
-            records.jdbc.sql("select last_failure from alarm_post").query(String.class).single())
+    assertThat(records.jdbc.sql("select last_failure from alarm_post").query(String.class).single())
         .isEqualTo("answered 302");
   }
 
@@ -207,7 +204,9 @@ final class PostRoundTest {
     assertThat(received).hasSizeBetween(90, 110);
     int tries = received.size();
     assertThat(
-            records.jdbc.sql("select given_up_at is not null from alarm_post")
+            records
+                .jdbc
+                .sql("select given_up_at is not null from alarm_post")
                 .query(Boolean.class)
                 .single())
         .isTrue();

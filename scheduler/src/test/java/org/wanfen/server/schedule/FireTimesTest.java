@@ -29,7 +29,8 @@ final class FireTimesTest {
         "0 10 0 * * ?       | 2013-11-08 | 2013-11-09T00:10 | 2013-11-10T00:10",
         // In the evening, too: a night never begins before its day has ended.
         "0 30 23 * * ?      | 2013-11-08 | 2013-11-09T23:30 | 2013-11-10T23:30",
-        // On working days: the nights of the week-end wait for Monday, together, and none is missed.
+        // On working days: the nights of the week-end wait for Monday, together, and none is
+        // missed.
         "0 10 0 ? * MON-FRI | 2013-11-08 | 2013-11-11T00:10 | 2013-11-12T00:10",
         "0 10 0 ? * MON-FRI | 2013-11-09 | 2013-11-11T00:10 | 2013-11-12T00:10",
         "0 10 0 ? * MON-FRI | 2013-11-10 | 2013-11-11T00:10 | 2013-11-12T00:10",

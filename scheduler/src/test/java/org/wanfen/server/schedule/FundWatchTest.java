@@ -66,14 +66,12 @@ final class FundWatchTest {
 
   private void start(OnMissed onMissed, boolean paused) {
     FundSchedule settings =
-        new FundSchedule(
-            inbox.toString(), "0 10 0 * * ?", Duration.ofHours(4), onMissed, paused);
+        new FundSchedule(inbox.toString(), "0 10 0 * * ?", Duration.ofHours(4), onMissed, paused);
     ScheduledFunds funds =
-        ScheduledFunds.of(
-            Map.of(TestRecords.FUND, settings), records.funds, clock.instant());
+        ScheduledFunds.of(Map.of(TestRecords.FUND, settings), records.funds, clock.instant());
     table.prepare(TestRecords.FUND, clock.instant());
     schedules = new RecordedSchedules(funds, table, records.trail, clock);
-    conditions = new ScheduleConditions(funds, table, records.nights, clock);
+    conditions = new ScheduleConditions(funds, table, records.nights, DEADLINE, clock);
     Situations situations =
         new Situations(
             records.nights, records.results, records.leases("watch"), desk, table, clock);
@@ -129,8 +127,7 @@ final class FundWatchTest {
     clock.set("2013-11-07T16:10:00Z");
     assertThat(look().state()).isEqualTo(ScheduleState.RUNNING);
     assertThat(nights.asked())
-        .containsExactly(
-            RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "scheduler"));
+        .containsExactly(RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "scheduler"));
     // The day after is not over yet.
     assertThat(lookTimes(3).state()).isEqualTo(ScheduleState.WAITING);
     assertThat(nights.asked()).hasSize(1);
@@ -163,6 +160,29 @@ final class FundWatchTest {
     assertThat(nights.dates()).containsExactly(day(1));
     // Published, before the schedule has looked again: nobody is called for it any more.
     assertThat(alarms()).isEmpty();
+  }
+
+  /** Looks may be what is missing: their absence hides nothing. */
+  @Test
+  void aNightIsLateAlsoIfNobodyLooks() {
+    look();
+    clock.set("2013-11-07T21:09:59Z");
+    assertThat(alarms()).isEmpty();
+    clock.set("2013-11-07T21:10:00Z");
+    assertThat(alarms()).containsExactly(AlarmCode.NIGHT_LATE);
+    schedules.pause(TestRecords.FUND, "lin", "on purpose");
+    assertThat(alarms()).isEmpty();
+  }
+
+  /** Nights that are caught up with call for nobody between one and the next. */
+  @Test
+  void aNightIsNotLateAtTheMomentAtWhichTheOneBeforeItIsPublished() {
+    deliver(day(1));
+    clock.set("2013-11-20T03:00:00Z");
+    look();
+    assertThat(alarms()).isEmpty();
+    clock.pass(Duration.ofMinutes(5));
+    assertThat(alarms()).containsExactly(AlarmCode.NIGHT_LATE);
   }
 
   @Test
@@ -268,17 +288,14 @@ final class FundWatchTest {
               .openNight(TestRecords.FUND, day(1))
               .orElseGet(
                   () ->
-                      nights.open(
-                          RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "lin")));
+                      nights.open(RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "lin")));
       own.nights.stopRequested(
           night.id(),
           byServer ? "server" : "chen",
           byServer ? "the server is shutting down" : "a new ledger comes");
       assertThat(
               own.nights.move(
-                  night.id(),
-                  List.of(NightState.RUNNING, NightState.STOPPED),
-                  NightState.STOPPED))
+                  night.id(), List.of(NightState.RUNNING, NightState.STOPPED), NightState.STOPPED))
           .isTrue();
       Standing standing = lookTimes(2);
       if (byServer) {
@@ -319,8 +336,11 @@ final class FundWatchTest {
     assertThat(code(() -> schedules.pause("000001", "chen", "another")))
         .isEqualTo(ErrorCode.NO_SUCH_FUND);
     assertThat(
-            records.jdbc.sql("select action, actor, outcome from trail_entry order by entry_number")
-                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+            records
+                .jdbc
+                .sql("select action, actor, outcome from trail_entry order by entry_number")
+                .query(
+                    (row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
                 .list())
         .containsExactly(
             "schedule pause lin done",
@@ -345,7 +365,8 @@ final class FundWatchTest {
   void whatElseHoldsTheFundIsWaitedFor() {
     deliver(day(1));
     clock.set("2013-11-07T16:10:00Z");
-    try (Lease maintenance = records.leases("upkeep").take(TestRecords.FUND, (holder, time) -> {})) {
+    try (Lease maintenance =
+        records.leases("upkeep").take(TestRecords.FUND, (holder, time) -> {})) {
       maintenance.check();
       assertThat(look().state()).isEqualTo(ScheduleState.AWAITING_TURN);
     }
@@ -361,8 +382,7 @@ final class FundWatchTest {
         nights.open(
             new RunNight(
                 TestRecords.FUND, day(1), inbox.toString(), "lin", true, Optional.empty()));
-    assertThat(
-            records.nights.move(mock.id(), List.of(NightState.RUNNING), NightState.MOCKED))
+    assertThat(records.nights.move(mock.id(), List.of(NightState.RUNNING), NightState.MOCKED))
         .isTrue();
     clock.set("2013-11-07T16:10:00Z");
     look();

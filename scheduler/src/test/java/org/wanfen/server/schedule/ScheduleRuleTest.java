@@ -175,7 +175,6 @@ final class ScheduleRuleTest {
       Optional<String> refused) {
     return rule("0 10 0 * * ?", OnMissed.CATCH_UP)
         .next(
-            new Situation(
-                DATE, attempt, unreported, held, false, refused, at("2013-11-09T01:00")));
+            new Situation(DATE, attempt, unreported, held, false, refused, at("2013-11-09T01:00")));
   }
 }

@@ -2,6 +2,7 @@ package org.wanfen.cli;
 
 import java.time.Clock;
 import org.wanfen.cli.command.Surroundings;
+import org.wanfen.cli.home.OwnProgram;
 import org.wanfen.cli.home.ProgramLog;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.SpringHomes;
@@ -22,7 +23,11 @@ public final class WanfenProgram {
             System.getenv(),
             System.getProperty("user.name", "unknown"),
             new SpringHomes(log, new SparkPlanes()),
-            new SpringServer(log, new SparkPlanes(), Clock.systemUTC()),
+            new SpringServer(
+                log,
+                new SparkPlanes(),
+                Clock.systemUTC(),
+                new OwnProgram(WanfenProgram.class.getName())),
             Clock.systemUTC());
     System.exit(new Program(surroundings, log).run(arguments));
   }

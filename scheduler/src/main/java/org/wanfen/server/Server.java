@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.ServerSettings;
 import org.wanfen.batch.program.ControlPlane;
+import org.wanfen.server.datasets.ReplayProgram;
 import org.wanfen.server.desk.DeskClosing;
 import org.wanfen.server.people.FirstAdministrator;
 import org.wanfen.settlement.files.FileFaults;
@@ -41,6 +42,15 @@ public final class Server implements AutoCloseable {
    *     the home does not have
    */
   public static Server start(Home home, ControlPlane plane, Clock clock) {
+    return start(home, plane, clock, ReplayProgram.none());
+  }
+
+  /**
+   * As above, for a program that can replay datasets.
+   *
+   * @param replays starts replays
+   */
+  public static Server start(Home home, ControlPlane plane, Clock clock, ReplayProgram replays) {
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(ServerConfiguration.class)
             .web(WebApplicationType.SERVLET)
@@ -48,7 +58,11 @@ public final class Server implements AutoCloseable {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .properties(properties(home.settings().server()))
-            .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
+            .initializers(
+                context -> {
+                  context.getBeanFactory().registerSingleton("clock", clock);
+                  context.getBeanFactory().registerSingleton("replayProgram", replays);
+                });
     plane.becomeParentOf(builder);
     try {
       return new Server(home, (ServletWebServerApplicationContext) builder.run());

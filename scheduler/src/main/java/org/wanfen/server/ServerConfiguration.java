@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.wanfen.server.alarm.AlarmConfiguration;
 import org.wanfen.server.api.ApiConfiguration;
 import org.wanfen.server.console.ConsoleConfiguration;
+import org.wanfen.server.datasets.DatasetsConfiguration;
 import org.wanfen.server.desk.DeskConfiguration;
 import org.wanfen.server.people.PeopleConfiguration;
 import org.wanfen.server.reports.ReportsConfiguration;
@@ -39,6 +40,7 @@ import org.wanfen.server.security.SecurityConfiguration;
   AlarmConfiguration.class,
   ScheduleConfiguration.class,
   ReportsConfiguration.class,
+  DatasetsConfiguration.class,
   ConsoleConfiguration.class,
   ApiConfiguration.class
 })

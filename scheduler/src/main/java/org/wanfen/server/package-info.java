@@ -5,7 +5,8 @@
  * same process. What it serves has a package each: {@code people} is who may come in and with what
  * roles, {@code security} the door, {@code desk} runs nights in the background, {@code console} is
  * pages for people, {@code api} the same for programs, {@code schedule} wakes nights by themselves,
- * {@code alarm} calls for somebody. Whatever is decided about a night is decided by the control
- * plane; here is only who may ask, and how it is shown.
+ * {@code alarm} calls for somebody, {@code datasets} replays samples for developers. Whatever is
+ * decided about a night is decided by the control plane; here is only who may ask, and how it is
+ * shown.
  */
 package org.wanfen.server;

@@ -8,6 +8,7 @@ import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.DataPlaneFactory;
 import org.wanfen.cli.verify.ReferenceMethod;
 import org.wanfen.server.Server;
+import org.wanfen.server.datasets.ReplayProgram;
 
 /** Serves homes in this process, until it is asked to end. */
 public final class SpringServer implements HomeServer {
@@ -15,16 +16,19 @@ public final class SpringServer implements HomeServer {
   private final ProgramLog log;
   private final DataPlaneFactory plane;
   private final Clock clock;
+  private final ReplayProgram replays;
 
   /**
    * Makes the server.
    *
    * @param log is turned to the home's log before anything starts
+   * @param replays starts replays of datasets, for developers
    */
-  public SpringServer(ProgramLog log, DataPlaneFactory plane, Clock clock) {
+  public SpringServer(ProgramLog log, DataPlaneFactory plane, Clock clock, ReplayProgram replays) {
     this.log = Objects.requireNonNull(log, "log");
     this.plane = Objects.requireNonNull(plane, "plane");
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.replays = Objects.requireNonNull(replays, "replays");
   }
 
   @Override
@@ -32,7 +36,7 @@ public final class SpringServer implements HomeServer {
     log.turnTo(home.logs());
     try (EndSignals signals = EndSignals.listen();
         ControlPlane control = ControlPlane.start(home, plane, new ReferenceMethod())) {
-      Server server = Server.start(home, control, clock);
+      Server server = Server.start(home, control, clock, replays);
       boolean allStopped = true;
       try {
         ready.accept(server);

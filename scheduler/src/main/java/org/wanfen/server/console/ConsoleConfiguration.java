@@ -36,6 +36,7 @@ import org.wanfen.server.schedule.Schedules;
   MeController.class,
   PeopleController.class,
   SettingsController.class,
+  DatasetsController.class,
   PageRefusals.class,
   PageFrame.class
 })

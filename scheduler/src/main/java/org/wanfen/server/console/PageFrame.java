@@ -9,12 +9,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.wanfen.batch.home.Home;
 
 /** What the frame around every page shows: who is in, with what roles, and in which language. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
 
   private static final Show SHOW = new Show();
+
+  private final Home home;
+
+  PageFrame(Home home) {
+    this.home = home;
+  }
 
   /**
    * The frame.
@@ -23,8 +30,9 @@ class PageFrame {
    * @param language {@code zh} or {@code en}
    * @param person who is in; empty before signing in
    * @param roles what the person may do
+   * @param datasets whether datasets may be replayed here
    */
-  record Frame(String path, String language, String person, Set<String> roles) {
+  record Frame(String path, String language, String person, Set<String> roles, boolean datasets) {
 
     /** Whether the person has any of these roles. */
     public boolean may(String... any) {
@@ -55,6 +63,7 @@ class PageFrame {
         request.getRequestURI(),
         locale.getLanguage().equals("zh") ? "zh" : "en",
         principal == null ? "" : principal.getName(),
-        roles);
+        roles,
+        home.settings().server().datasets());
   }
 }

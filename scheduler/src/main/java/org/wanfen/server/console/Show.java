@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.report.page.Visible;
 import org.wanfen.fund.failure.WanfenException;
@@ -143,6 +144,11 @@ public final class Show {
   /** A failure as it was told; empty if it is none that a person was to hear of. */
   public Optional<WanfenException> told(Throwable failure) {
     return Optional.ofNullable(WanfenException.within(failure));
+  }
+
+  /** Lines that a program printed. */
+  public String lines(List<String> lines) {
+    return lines.stream().map(Visible::text).collect(Collectors.joining("\n"));
   }
 
   /** A text that somebody else wrote, with everything spelt out that would not be seen. */

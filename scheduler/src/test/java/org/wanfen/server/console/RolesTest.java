@@ -2,10 +2,7 @@ package org.wanfen.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +35,7 @@ import org.wanfen.server.security.Doors;
  */
 class RolesTest {
 
-  private static final String EVERYONE =
-      "VIEWER OPERATOR APPROVER AUDITOR DEVELOPER ADMINISTRATOR";
+  private static final String EVERYONE = "VIEWER OPERATOR APPROVER AUDITOR DEVELOPER ADMINISTRATOR";
 
   private static final String TABLE =
       """
@@ -152,7 +152,7 @@ class RolesTest {
     table()
         .forEach(
             (asked, roles) -> {
-              String[] parts = asked.split(" ");
+              String[] parts = asked.split(" ", 2);
               HttpMethod method = HttpMethod.valueOf(parts[0]);
               if (parts[1].contains("{action}")) {
                 for (NightAction action : NightAction.values()) {
@@ -172,7 +172,7 @@ class RolesTest {
   private static Set<Role> roles(String words) {
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     String named = words.equals("everyone") ? EVERYONE : words;
-    Arrays.stream(named.split(" ")).map(Role::valueOf).forEach(roles::add);
+    Arrays.stream(named.split(" ", -1)).map(Role::valueOf).forEach(roles::add);
     return roles;
   }
 
@@ -180,35 +180,43 @@ class RolesTest {
     Map<String, String> table = new TreeMap<>();
     TABLE
         .lines()
-        .map(line -> line.split(" : "))
+        .map(line -> line.split(" : ", 2))
         .forEach(line -> table.put(line[0].replaceAll(" +", " "), line[1].strip()));
     return table;
   }
 
   /** What the controllers say. */
   private static Set<String> mapped() {
+    ClassPathScanningCandidateComponentProvider scan =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AnnotationTypeFilter(Controller.class, false));
     Set<String> mapped = new TreeSet<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.wanfen.server")) {
-      if (type.isAnnotatedWith(Controller.class)) {
-        type.getMethods().forEach(method -> add(method, mapped));
+    for (BeanDefinition found : scan.findCandidateComponents("org.wanfen.server")) {
+      for (Method method : type(found.getBeanClassName()).getDeclaredMethods()) {
+        add(method, mapped);
       }
     }
     mapped.removeAll(OPEN);
     return mapped;
   }
 
-  private static void add(JavaMethod method, Set<String> mapped) {
-    method
-        .tryGetAnnotationOfType(GetMapping.class)
-        .ifPresent(
-            get -> addAll("GET ", get.value().length > 0 ? get.value() : get.path(), mapped));
-    method
-        .tryGetAnnotationOfType(PostMapping.class)
-        .ifPresent(
-            post -> addAll("POST ", post.value().length > 0 ? post.value() : post.path(), mapped));
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void add(Method method, Set<String> mapped) {
+    GetMapping get = AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class);
+    if (get != null) {
+      addAll("GET ", get.path(), mapped);
+    }
+    PostMapping post = AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class);
+    if (post != null) {
+      addAll("POST ", post.path(), mapped);
+    }
   }
 
   private static void addAll(String method, String[] paths, Set<String> mapped) {

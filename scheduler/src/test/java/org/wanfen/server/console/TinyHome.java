@@ -228,8 +228,7 @@ final class TinyHome implements AutoCloseable {
 
   /** As if no night had ever been begun. */
   void forgetNights() {
-    for (String table :
-        List.of("warning", "watch", "runner", "step", "check", "result")) {
+    for (String table : List.of("warning", "watch", "runner", "step", "check", "result")) {
       int unused = jdbc.sql("delete from night_" + table).update();
     }
     int unused = jdbc.sql("delete from night").update();

@@ -64,7 +64,6 @@ class ServerConfiguration {
           Map.entry(
               "spring.web.resources.static-locations", "classpath:/org/wanfen/server/assets/"),
           Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
-          Map.entry("spring.mvc.format.date", "iso"),
           Map.entry("spring.thymeleaf.prefix", "classpath:/org/wanfen/server/console/"),
           // The control plane starts nights when somebody asks for one.
           Map.entry("spring.batch.job.enabled", "false"),

@@ -16,6 +16,12 @@ public interface NightQueries {
   /** The last attempt of every date of a fund (and with {@code all}, every attempt), in order. */
   List<NightLine> list(String fund, boolean all);
 
+  /** The last attempt of every date of a fund from a date to a date, in order. */
+  List<NightLine> list(String fund, LocalDate from, LocalDate to);
+
+  /** The last date of a fund that a night was begun for; empty if there was none. */
+  Optional<LocalDate> lastDate(String fund);
+
   /**
    * Everything about the last attempt at a night.
    *

@@ -111,6 +111,14 @@ public final class NightRecords {
         .reduce((earlier, later) -> later);
   }
 
+  /** The last date that an attempt was opened for. */
+  public Optional<LocalDate> lastDate(String fund) {
+    return jdbc.sql("select max(business_date) from night where fund = ?")
+        .param(fund)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+
   /** The last date that was published, without all that is known about it. */
   public Optional<LocalDate> lastPublishedDate(String fund) {
     return jdbc.sql("select max(business_date) from night where fund = ? and state = ?")
@@ -122,9 +130,8 @@ public final class NightRecords {
 
   /** The published attempts from a date to a date, in order. */
   public List<NightRow> publishedBetween(String fund, LocalDate from, LocalDate to) {
-    return nights(fund).stream()
+    return between(fund, from, to).stream()
         .filter(night -> night.state() == NightState.PUBLISHED)
-        .filter(night -> !night.date().isBefore(from) && !night.date().isAfter(to))
         .toList();
   }
 

@@ -61,6 +61,18 @@ public final class RecordedNights implements NightQueries {
   }
 
   @Override
+  public List<NightLine> list(String fund, LocalDate from, LocalDate to) {
+    return NightLookup.countingOfEach(nights.between(fund, from, to)).stream()
+        .map(this::line)
+        .toList();
+  }
+
+  @Override
+  public Optional<LocalDate> lastDate(String fund) {
+    return nights.lastDate(fund);
+  }
+
+  @Override
   public NightDetails show(String fund, LocalDate date) {
     NightRow night = lookup.last(fund, date);
     return new NightDetails(
@@ -93,7 +105,13 @@ public final class RecordedNights implements NightQueries {
   @Override
   public Optional<String> inbox(String fund, LocalDate date) {
     return attempt(fund, date)
-        .or(() -> nights.nights(fund).stream().reduce((earlier, later) -> later))
+        .or(
+            () ->
+                nights
+                    .lastDate(fund)
+                    .flatMap(
+                        last ->
+                            nights.attempts(fund, last).stream().reduce((earlier, later) -> later)))
         .map(night -> Locations.shown(Locations.path(night.inboxFolder()).getParent()));
   }
 
@@ -109,7 +127,7 @@ public final class RecordedNights implements NightQueries {
           .computeIfAbsent(time.night(), night -> new EnumMap<>(NightStep.class))
           .put(time.step(), time.took());
     }
-    return nights.publishedBetween(fund, LocalDate.MIN, upTo).stream()
+    return nights.publishedBetween(fund, upTo.minusDays(most), upTo).stream()
         .filter(night -> times.containsKey(night.id()))
         .map(
             night ->

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -69,6 +70,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
                 ? Locale.CHINESE
                 : Locale.ENGLISH);
     return resolver;
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    PlainDates.register(registry);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightWarning;
 import org.wanfen.batch.operations.Summary;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.console.StepBars.StepBar;
 import org.wanfen.server.desk.NightDesk.Ended;
 
@@ -27,6 +28,7 @@ import org.wanfen.server.desk.NightDesk.Ended;
  * @param summary what it came to; empty if it was not reconciled
  * @param comparison the same beside the night before
  * @param timings how long it took beside the nights before; empty where there is nothing to compare
+ * @param notice why it stands where it stands; empty if there is nothing to say
  * @param failed how this server's last run of it failed; empty if it did not
  */
 record NightView(
@@ -42,6 +44,7 @@ record NightView(
     Optional<Summary> summary,
     List<Comparison> comparison,
     Optional<NightTimings> timings,
+    Optional<WanfenException> notice,
     Optional<Ended> failed) {
 
   /** Makes the view; the lists are copied. */

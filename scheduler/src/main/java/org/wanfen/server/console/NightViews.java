@@ -73,7 +73,12 @@ final class NightViews {
         summary,
         summary.map(came -> Comparison.of(came, before(code, date))).orElse(List.of()),
         details.filter(line -> !here && !running).flatMap(this::timings),
+        night.filter(line -> line.notice().isPresent()).flatMap(this::notice),
         desk.lastOf(code).filter(end -> isFailureOf(end, date) && !here));
+  }
+
+  private Optional<WanfenException> notice(NightLine night) {
+    return nights.ending(night.fund(), night.date()).notice();
   }
 
   private Optional<NightTimings> timings(NightDetails details) {

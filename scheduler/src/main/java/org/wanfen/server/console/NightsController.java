@@ -33,7 +33,10 @@ class NightsController {
     FundLine line = chosen.of(fund);
     YearMonth shown =
         month.orElseGet(() -> YearMonth.from(line.lastPublished().orElse(line.firstDate())));
-    model.addAttribute("month", NightsMonth.of(line, shown, nights.list(line.fund(), false)));
+    model.addAttribute(
+        "month",
+        NightsMonth.of(
+            line, shown, nights.list(line.fund(), shown.atDay(1), shown.atEndOfMonth())));
     return "nights";
   }
 }

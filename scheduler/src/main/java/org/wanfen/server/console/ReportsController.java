@@ -73,7 +73,10 @@ class ReportsController {
     FundLine line = funds.of(fund);
     YearMonth shown =
         month.orElseGet(() -> YearMonth.from(line.lastPublished().orElse(line.firstDate())));
-    model.addAttribute("month", NightsMonth.of(line, shown, nights.list(line.fund(), false)));
+    model.addAttribute(
+        "month",
+        NightsMonth.of(
+            line, shown, nights.list(line.fund(), shown.atDay(1), shown.atEndOfMonth())));
     model.addAttribute(
         "periods",
         List.of(

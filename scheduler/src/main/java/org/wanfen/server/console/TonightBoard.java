@@ -88,11 +88,8 @@ final class TonightBoard {
   }
 
   private FundTonight fund(FundLine fund) {
-    List<NightLine> lines = nights.list(fund.fund(), false);
     Optional<NightDetails> details =
-        lines.isEmpty()
-            ? Optional.empty()
-            : Optional.of(nights.show(fund.fund(), lines.get(lines.size() - 1).date()));
+        nights.lastDate(fund.fund()).map(date -> nights.show(fund.fund(), date));
     Optional<NightLine> night = details.map(NightDetails::night);
     boolean atWork = desk.atWork().stream().anyMatch(work -> work.fund().equals(fund.fund()));
     boolean running = night.filter(line -> line.state() == NightState.RUNNING).isPresent();

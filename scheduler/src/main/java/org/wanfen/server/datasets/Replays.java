@@ -44,6 +44,7 @@ public final class Replays implements AutoCloseable {
     private final Replay begun;
     private final Process process;
     private final Deque<String> lines = new ArrayDeque<>();
+    private boolean silent;
 
     Kept(Replay begun, Process process) {
       this.begun = begun;
@@ -57,9 +58,15 @@ public final class Replays implements AutoCloseable {
       }
     }
 
+    /** It prints nothing any more. */
+    synchronized void fallSilent() {
+      silent = true;
+    }
+
+    /** It has ended once all that it printed is here. */
     synchronized Replay now() {
-      OptionalInt status =
-          process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+      boolean atWork = process.isAlive() || !silent;
+      OptionalInt status = atWork ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
       return begun.as(status, new ArrayList<>(lines));
     }
   }
@@ -139,6 +146,8 @@ public final class Replays implements AutoCloseable {
       }
     } catch (IOException e) {
       replay.add("… " + e.getMessage());
+    } finally {
+      replay.fallSilent();
     }
   }
 

@@ -16,3 +16,25 @@
     });
   });
 })();
+// Who was signed out meanwhile is asked to sign in, not shown that page within this one.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  if (new URL(event.detail.xhr.responseURL || location.href).pathname === '/sign-in') {
+    event.detail.shouldSwap = false;
+    location.reload();
+  }
+});
+// Arrows go from day to day of the calendar.
+document.addEventListener('keydown', (event) => {
+  const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+  const day = event.target.closest && event.target.closest('#calendar td');
+  if (!day || !steps[event.key]) return;
+  const days = [...document.querySelectorAll('#calendar td')];
+  for (let at = days.indexOf(day) + steps[event.key]; days[at]; at += steps[event.key]) {
+    const link = days[at].querySelector('a');
+    if (link) {
+      event.preventDefault();
+      link.focus();
+      return;
+    }
+  }
+});

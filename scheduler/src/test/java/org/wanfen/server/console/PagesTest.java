@@ -75,6 +75,11 @@ class PagesTest {
         "/trail/verify",
         "/alarms",
         "/schedule/000198",
+        "/datasets",
+        "/people",
+        "/people/viewer",
+        "/me",
+        "/settings",
         "/live/tonight",
         "/live/nights/000198/2013-12-18"
       })
@@ -186,7 +191,9 @@ class PagesTest {
         "/nights/000198/2013-12-17/reports/..%2F..%2Fhome.json",
         "/nights/000198/2013-12-17/reports/%2e%2e/%2e%2e",
         "/nights/000198/the-last",
-        "/nights?month=soon"
+        "/nights/000198/+99999-01-01",
+        "/nights?month=soon",
+        "/trail?date=yesterday"
       })
   void addressesThatMeanNothingReachNothing(String path) {
     assertThat(visitor.get(path).status()).isIn(400, 404);
@@ -213,6 +220,7 @@ class PagesTest {
     assertThat(visitor.get("/trail?by=nobody").body()).doesNotContain("<td>open</td>");
     assertThat(visitor.get("/trail?action=ope").body()).contains("<td>open</td>");
     assertThat(visitor.get("/trail?date=2013-12-24").body()).doesNotContain("<td>open</td>");
+    assertThat(visitor.get("/trail?fund=&date=&by=&action=").body()).contains("<td>open</td>");
     assertThat(visitor.get("/trail/verify").body()).contains("are as they were written");
   }
 

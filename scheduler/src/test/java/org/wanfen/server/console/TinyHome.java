@@ -37,6 +37,7 @@ import org.wanfen.fund.reconcile.CheckPart;
 import org.wanfen.fund.reconcile.Reconciliation;
 import org.wanfen.fund.terms.Fee;
 import org.wanfen.server.Server;
+import org.wanfen.server.datasets.ReplayProgram;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.Role;
 import org.wanfen.settlement.dataset.FundYaml;
@@ -62,7 +63,7 @@ final class TinyHome implements AutoCloseable {
   private final NightRecords nights;
   private final NightResults results;
 
-  private TinyHome(Home home) {
+  private TinyHome(Home home, ReplayProgram replays) {
     this.home = home;
     this.control = ControlPlane.start(home, settings -> NoPlane.plane(FIRST));
     this.jdbc =
@@ -75,18 +76,28 @@ final class TinyHome implements AutoCloseable {
     this.results = new NightResults(jdbc);
     var unused = control.funds().open(new OpenFund(DATASET.toString(), "lin"), (done, total) -> {});
     addPeople(new People(jdbc, new BCryptPasswordEncoder(4), Clock.systemUTC()));
-    this.server = Server.start(home, control, Clock.systemUTC());
+    this.server = Server.start(home, control, Clock.systemUTC(), replays);
   }
 
   /** Serves a new home in a folder. */
   static TinyHome in(Path folder) {
+    return in(folder, true, ReplayProgram.none());
+  }
+
+  /**
+   * As above.
+   *
+   * @param datasets whether datasets may be replayed
+   */
+  static TinyHome in(Path folder, boolean datasets, ReplayProgram replays) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("wanfen.yaml"), "server: {port: 0, datasets: true}\n");
+      Files.writeString(
+          folder.resolve("wanfen.yaml"), "server: {port: 0, datasets: " + datasets + "}\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TinyHome(Home.createAt(folder));
+    return new TinyHome(Home.createAt(folder), replays);
   }
 
   private static void addPeople(People people) {

@@ -5,25 +5,30 @@ import java.time.YearMonth;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 
-/** Dates and months in addresses and forms, as people write them: four digits for the year. */
+/**
+ * Dates and months in addresses and forms, the same in every language: 2013-11-11 and 2013-11. The
+ * year has four digits both ways; other years would be other addresses of the same page.
+ */
 final class PlainDates {
 
   private PlainDates() {}
 
   static void register(FormatterRegistry registry) {
-    registry.addConverter(
-        String.class, LocalDate.class, (Converter<String, LocalDate>) PlainDates::date);
-    registry.addConverter(
-        String.class, YearMonth.class, (Converter<String, YearMonth>) PlainDates::month);
+    registry.addConverter(String.class, LocalDate.class, date());
+    registry.addConverter(String.class, YearMonth.class, month());
+    // Pages build addresses of dates by these two.
+    registry.addConverter(LocalDate.class, String.class, LocalDate::toString);
+    registry.addConverter(YearMonth.class, String.class, YearMonth::toString);
   }
 
   /** Nothing for a field that was left empty. */
-  private static LocalDate date(String text) {
-    return text.isBlank() ? null : LocalDate.parse(plain(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+  private static Converter<String, LocalDate> date() {
+    return text ->
+        text.isBlank() ? null : LocalDate.parse(plain(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}"));
   }
 
-  private static YearMonth month(String text) {
-    return text.isBlank() ? null : YearMonth.parse(plain(text, "[0-9]{4}-[0-9]{2}"));
+  private static Converter<String, YearMonth> month() {
+    return text -> text.isBlank() ? null : YearMonth.parse(plain(text, "[0-9]{4}-[0-9]{2}"));
   }
 
   private static String plain(String text, String form) {

@@ -115,6 +115,14 @@ class RolesTest {
     }
   }
 
+  /** Whether there is an action at an address. */
+  static boolean isAction(String path) {
+    return table().keySet().stream()
+        .filter(page -> page.startsWith("POST "))
+        .map(page -> page.substring("POST ".length()).replaceAll("[{][a-z]+[}]", "[^/]+"))
+        .anyMatch(path::matches);
+  }
+
   private static List<Page> pages() {
     List<Page> pages = new ArrayList<>();
     table()

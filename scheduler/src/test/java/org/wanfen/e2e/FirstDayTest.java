@@ -1,0 +1,166 @@
+package org.wanfen.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The first day of a new console: the administrator lets people in; they try the night out, stop
+ * it, resume it, discard an attempt with the wrong ledger, and take reports away.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+final class FirstDayTest {
+
+  private static final String OWN = "nobody guesses this";
+  private static final String FIRST = "/nights/000198/2013-12-17";
+  private static final String SECOND = "/nights/000198/2013-12-18";
+
+  @TempDir static Path temp;
+  private static Path inbox;
+  private static Chromium chromium;
+  private static ServedHome served;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    chromium = Chromium.start();
+    Path dataset = Samples.copy(Samples.dataset("loss-day"), temp.resolve("dataset"));
+    inbox = dataset.resolve("inbox");
+    Path home = temp.resolve("home");
+    InProcess.give("open", dataset.toString(), "--home", home.toString(), "--by", "lin");
+    served = ServedHome.start(home, "server: {port: 0}\nspark: {spark.master: 'local[1]'}\n");
+  }
+
+  @AfterAll
+  static void end() {
+    if (served != null) {
+      served.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private static SignedIn signedIn(String name, String password) {
+    return SignedIn.at(served.address(), chromium.person(1280, 900, "en"), name, password);
+  }
+
+  private static void letIn(SignedIn administrator, String name, String role) {
+    administrator.go("/people");
+    Page page = administrator.page();
+    page.fill("#add #name", name);
+    page.check("#add input[value=" + role + "]");
+    page.click("#add button");
+    String given = page.locator("#password").textContent();
+    signedIn(name, given).choosesPassword(given, OWN);
+  }
+
+  @Test
+  @Order(1)
+  void theFirstAdministratorLetsPeopleIn() {
+    assertThat(served.password()).as("shown once, at the start").isNotEmpty();
+    SignedIn administrator = signedIn("admin", served.password());
+    administrator.go("/people");
+    administrator.choosesPassword(served.password(), OWN);
+    letIn(administrator, "lin", "OPERATOR");
+    letIn(administrator, "zhao", "AUDITOR");
+    administrator.go("/people");
+    assertThat(administrator.page().locator("#all")).containsText("zhao");
+    assertThat(signedIn("lin", OWN).page().locator("header")).not().containsText("People");
+  }
+
+  @Test
+  @Order(2)
+  void aNightIsStoppedAtASafePointAndResumed() {
+    SignedIn operator = signedIn("lin", OWN);
+    operator.ask(FIRST, "start");
+    operator.page().fill("#inbox", inbox.toString());
+    operator.page().click("#go");
+    operator.page().click("#do-stop");
+    operator.because("the custodian sends a new ledger");
+    operator.seesTheNight("stopped");
+    operator.ask(FIRST, "resume");
+    operator.page().click("#go");
+    operator.seesTheNight("published");
+    assertThat(operator.page().locator("#trail")).containsText("the custodian sends a new ledger");
+  }
+
+  @Test
+  @Order(3)
+  void aMockRunShowsWhatTheNightWouldDoAndPublishesNothing() {
+    SignedIn operator = signedIn("lin", OWN);
+    operator.ask(SECOND, "mock");
+    operator.page().click("#go");
+    operator.seesTheNight("mock run done");
+    assertThat(operator.page().locator("#checks")).isVisible();
+    assertThat(operator.page().locator("#comparison")).isVisible();
+    assertThat(operator.page().locator("#do-start")).isVisible();
+  }
+
+  @Test
+  @Order(4)
+  void anAttemptWithAWrongLedgerIsDiscardedAndRunAgain() throws IOException {
+    Path ledger = inbox.resolve("20131218/ledger.json");
+    String right = Files.readString(ledger);
+    Files.writeString(ledger, right.replace("\"46.35\"", "\"146.35\""));
+    SignedIn operator = signedIn("lin", OWN);
+    operator.ask(SECOND, "start");
+    operator.page().click("#go");
+    operator.seesTheNight("held");
+    Files.writeString(ledger, right);
+    operator.ask(SECOND, "discard");
+    operator.because("the ledger had a figure of another day");
+    operator.seesTheNight("discarded");
+    operator.ask(SECOND, "start");
+    operator.page().click("#go");
+    operator.seesTheNight("published");
+    assertThat(operator.page().locator("#attempts")).containsText("discarded");
+  }
+
+  @Test
+  @Order(5)
+  void anAuditorHasReportsMadeAndTakesEachAway() throws IOException {
+    SignedIn auditor = signedIn("zhao", OWN);
+    Page page = auditor.page();
+    auditor.go(SECOND + "/reports");
+    page.click("#make-n button");
+    Map<String, String> beginnings =
+        Map.of("html", "<!DOCTYPE html>", "pdf", "%PDF-1.", "xlsx", "PK", "json", "{");
+    for (var format : beginnings.entrySet()) {
+      Locator keep = page.locator("#keep-en-report\\." + format.getKey());
+      Download report = page.waitForDownload(keep::click);
+      assertThat(report.suggestedFilename()).endsWith("report." + format.getKey());
+      assertThat(new String(Files.readAllBytes(report.path()), StandardCharsets.ISO_8859_1))
+          .startsWith(format.getValue());
+    }
+    auditor.go("/reports?month=2013-12");
+    page.locator("#period-2013-12 form button").click();
+    assertThat(page.locator("#period-2013-12 li")).not().hasCount(0);
+  }
+
+  @Test
+  @Order(6)
+  void whoIsLetInNoMoreIsOutAtTheNextClick() {
+    SignedIn auditor = signedIn("zhao", OWN);
+    auditor.go("/trail");
+    SignedIn administrator = signedIn("admin", OWN);
+    administrator.go("/people/zhao");
+    administrator.page().click("#deactivate");
+    auditor.page().click("nav a[href='/reports']");
+    assertThat(auditor.page().locator("#password")).isVisible();
+  }
+}

@@ -24,6 +24,7 @@ import org.wanfen.cli.command.RebucketCommand;
 import org.wanfen.cli.command.ReplayCommand;
 import org.wanfen.cli.command.ReportCommand;
 import org.wanfen.cli.command.ServeCommand;
+import org.wanfen.cli.command.ServerOption;
 import org.wanfen.cli.command.Surroundings;
 import org.wanfen.cli.command.TrailCommand;
 import org.wanfen.cli.command.TrailVerifyCommand;
@@ -73,7 +74,8 @@ final class CommandTree {
             .addSubcommand(new ServeCommand(with));
     int width = Math.min(MOST_HELP_WIDTH, Math.max(LEAST_HELP_WIDTH, with.terminal().columns()));
     Ansi ansi = with.terminal().outColoured() ? Ansi.ON : Ansi.OFF;
-    return tree.setCaseInsensitiveEnumValuesAllowed(true)
+    return tree.setExecutionStrategy(ServerOption::execute)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(width)
         .setUsageHelpAutoWidth(false);

@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
       "",
       "Example:",
       "  wanfen account 1000123 --from 2013-11-08 --to 2013-11-11",
-      "  wanfen account 1000123 --from 2013-11-01 --to 2013-11-30 --format html --lang zh --out /srv"
+      "  wanfen account 1000123 --from 2013-11-01 --to 2013-11-30 --format html --lang zh --out"
+          + " /srv"
     })
-public final class AccountCommand extends HomeCommand {
+public final class AccountCommand extends ServedCommand {
 
   private static final Table TABLE =
       Table.of(
@@ -107,7 +108,7 @@ public final class AccountCommand extends HomeCommand {
   }
 
   @Override
-  Outcome run(org.wanfen.batch.home.Home home) {
+  void check() {
     if (!account.matches("[1-9][0-9]{0,17}")) {
       throw new ParameterException(
           spec.commandLine(), "'" + account + "' is not an account: 1 to 18 digits");
@@ -120,7 +121,6 @@ public final class AccountCommand extends HomeCommand {
       throw new ParameterException(
           spec.commandLine(), "--format or --proof, and --out, go together");
     }
-    return super.run(home);
   }
 
   @Override

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     header = "Prints the certificate of a published night.",
     description = {"With its digest, which is that of its file, and where the file is."},
     footer = {"", "Example:", "  wanfen certificate show --date 2013-11-11 --home /srv/wanfen"})
-public final class CertificateShowCommand extends HomeCommand {
+public final class CertificateShowCommand extends ServedCommand {
 
   @Mixin private NightOption night;
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
 import org.wanfen.batch.operations.CertificateQueries.InputFinding;
 import org.wanfen.batch.operations.CertificateQueries.RegisterFinding;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  wanfen certificate verify --from 2013-11-01 --to 2013-11-30 --home /srv/wanfen"
     })
-public final class CertificateVerifyCommand extends HomeCommand {
+public final class CertificateVerifyCommand extends ServedCommand {
 
   private static final Table TABLE =
       Table.of(
@@ -86,7 +85,7 @@ public final class CertificateVerifyCommand extends HomeCommand {
   }
 
   @Override
-  Outcome run(Home home) {
+  void check() {
     if (date.isPresent() && (from.isPresent() || to.isPresent())) {
       throw new ParameterException(spec.commandLine(), "give --date, or --from and --to");
     }
@@ -94,7 +93,6 @@ public final class CertificateVerifyCommand extends HomeCommand {
       throw new ParameterException(
           spec.commandLine(), "--to " + to.get() + " is before --from " + from.get());
     }
-    return super.run(home);
   }
 
   @Override

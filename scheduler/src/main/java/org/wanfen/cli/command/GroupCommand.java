@@ -1,6 +1,7 @@
 package org.wanfen.cli.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -28,10 +29,17 @@ public abstract sealed class GroupCommand implements Runnable {
         "A home is a folder that holds one or more funds. 'open' brings a fund into it, 'night run'"
             + " runs its nights one after the other, 'export' and 'report' hand out what they came"
             + " to.",
-        "To see it at work, without a home: wanfen replay sample-data/double-eleven-2013"
+        "To see it at work, without a home: wanfen replay sample-data/double-eleven-2013",
+        "With --server, commands about nights, reports, accounts, certificates and the trail are"
+            + " given to a server that has the home open."
       },
       footer = {"", "Help for a command: wanfen COMMAND --help"})
-  public static final class Wanfen extends GroupCommand {}
+  public static final class Wanfen extends GroupCommand {
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private ServerOption serverOption;
+  }
 
   /** {@code fund}. */
   @Command(name = "fund", header = "Changes a fund's terms.")

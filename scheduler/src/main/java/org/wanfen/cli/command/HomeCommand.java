@@ -2,6 +2,7 @@ package org.wanfen.cli.command;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wanfen.batch.home.Home;
 import org.wanfen.cli.home.OpenHome;
@@ -24,14 +25,34 @@ abstract class HomeCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    check();
+    Optional<OpenHome> elsewhere = elsewhere();
+    if (elsewhere.isPresent()) {
+      try (OpenHome open = elsewhere.get()) {
+        return with(open).exitStatus();
+      }
+    }
     return run(Home.at(homeOption.folder(surroundings.environment()))).exitStatus();
+  }
+
+  /** Refuses options that do not go together. */
+  void check() {}
+
+  /** The home, if it is not of this machine. */
+  Optional<OpenHome> elsewhere() {
+    return Optional.empty();
   }
 
   /** Opens the home and does what the command is for. */
   Outcome run(Home home) {
     try (OpenHome open = surroundings.homes().open(home)) {
-      return run(open, fundOption.in(open));
+      return with(open);
     }
+  }
+
+  /** Does what the command is for with an open home. */
+  Outcome with(OpenHome open) {
+    return run(open, fundOption.in(open));
   }
 
   /**

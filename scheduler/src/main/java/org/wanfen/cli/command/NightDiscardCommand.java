@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
       "Example:",
       "  wanfen night discard --date 2013-11-11 --by chen --reason 'ledger was of the wrong fund'"
     })
-public final class NightDiscardCommand extends HomeCommand {
+public final class NightDiscardCommand extends ServedCommand {
 
   @Mixin private DecisionOptions decision;
 

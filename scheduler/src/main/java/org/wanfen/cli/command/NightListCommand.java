@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     header = "Lists the nights of a fund and their states.",
     description = {"The last attempt at every date; with --all, every attempt."},
     footer = {"", "Example:", "  wanfen night list --home /srv/wanfen --json"})
-public final class NightListCommand extends HomeCommand {
+public final class NightListCommand extends ServedCommand {
 
   private static final Table TABLE =
       Table.of(

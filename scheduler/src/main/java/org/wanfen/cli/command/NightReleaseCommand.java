@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
       "Example:",
       "  wanfen night release --date 2013-11-11 --by wang --reason 'custodian confirms our fees'"
     })
-public final class NightReleaseCommand extends HomeCommand {
+public final class NightReleaseCommand extends ServedCommand {
 
   @Mixin private DecisionOptions decision;
 

@@ -1,5 +1,6 @@
 package org.wanfen.cli.command;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.NightOperations.RunNight;
@@ -34,15 +35,16 @@ import picocli.CommandLine.Spec;
       "  wanfen night run --date 2013-11-11 --inbox /srv/inbox --accept-quarantine \\",
       "      --by chen --reason 'test rows of the new channel'"
     })
-public final class NightRunCommand extends HomeCommand {
+public final class NightRunCommand extends ServedCommand {
 
   @Mixin private NightOption night;
 
   @Option(
       names = "--inbox",
       paramLabel = "PATH",
-      required = true,
-      description = "The folder of the <yyyymmdd> folders: a path or a URI.")
+      description =
+          "The folder of the <yyyymmdd> folders: a path or a URI. With --server, as the server"
+              + " finds it, and not needed for a fund with a schedule.")
   private String inbox;
 
   @Option(
@@ -67,7 +69,7 @@ public final class NightRunCommand extends HomeCommand {
 
   @Spec private CommandSpec spec;
 
-  private Home home;
+  private Optional<Home> home = Optional.empty();
 
   /** Makes the command. */
   public NightRunCommand(Surroundings surroundings) {
@@ -75,12 +77,19 @@ public final class NightRunCommand extends HomeCommand {
   }
 
   @Override
-  Outcome run(Home at) {
+  void check() {
     if (acceptQuarantine != reason.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--accept-quarantine and --reason are given together or not at all");
     }
-    home = at;
+    if (inbox == null && !isServed()) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--inbox=PATH'");
+    }
+  }
+
+  @Override
+  Outcome run(Home at) {
+    home = Optional.of(at);
     return super.run(at);
   }
 
@@ -90,12 +99,17 @@ public final class NightRunCommand extends HomeCommand {
         new RunNight(
             fund,
             night.date(),
-            Locations.path(inbox).toString(),
+            home.isPresent()
+                ? Locations.path(inbox).toString()
+                : Objects.requireNonNullElse(inbox, ""),
             by.name(surroundings()),
             mock,
             reason);
     NightDisplay display = NightDisplay.stepByStep(terminal(), "");
-    NightResult result = new NightRunner(surroundings(), home, open).run(request, display);
+    NightRunner runner =
+        home.map(here -> NightRunner.here(surroundings(), here, open))
+            .orElseGet(() -> NightRunner.served(terminal(), open));
+    NightResult result = runner.run(request, display);
     return NightAnswer.show(terminal(), result);
   }
 }

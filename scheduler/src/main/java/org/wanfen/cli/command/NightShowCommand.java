@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "show",
     header = "Shows one night: steps, inputs, checks, and what people decided.",
     footer = {"", "Example:", "  wanfen night show --date 2013-11-11 --home /srv/wanfen"})
-public final class NightShowCommand extends HomeCommand {
+public final class NightShowCommand extends ServedCommand {
 
   @Mixin private NightOption night;
 

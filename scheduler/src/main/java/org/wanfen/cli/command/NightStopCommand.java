@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
       "Example:",
       "  wanfen night stop --date 2013-11-11 --by chen --reason 'custodian sends a new ledger'"
     })
-public final class NightStopCommand extends HomeCommand {
+public final class NightStopCommand extends ServedCommand {
 
   @Mixin private DecisionOptions decision;
 

@@ -87,7 +87,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private Replay replay(ReplayPlace place, Home fresh, OpenHome open) {
     String who = by.name(surroundings);
-    NightRunner runner = new NightRunner(surroundings, fresh, open);
+    NightRunner runner = NightRunner.here(surroundings, fresh, open);
     return new Replay(
         surroundings.terminal(),
         FileStore.of(fresh.settings().hadoop()),

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
       "  wanfen report --date 2013-11-11 --format html,pdf,xlsx,json --lang zh --out /srv/reports",
       "  wanfen report --period 2013-11 --format html,pdf,xlsx,json --out /srv/reports/201311"
     })
-public final class ReportCommand extends HomeCommand {
+public final class ReportCommand extends ServedCommand {
 
   @ArgGroup(multiplicity = "1")
   private About about;

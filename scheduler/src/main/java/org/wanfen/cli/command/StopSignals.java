@@ -24,21 +24,24 @@ final class StopSignals {
 
   private final Terminal terminal;
   private final Runnable ask;
+  private final String told;
   private final AtomicBoolean asked = new AtomicBoolean();
   private final List<Registered> registered = new ArrayList<>();
 
-  private StopSignals(Terminal terminal, Runnable ask) {
+  private StopSignals(Terminal terminal, Runnable ask, String told) {
     this.terminal = terminal;
     this.ask = ask;
+    this.told = told;
   }
 
   /**
    * Does something, listening to signals while it lasts.
    *
    * @param ask asks the night to stop; throws if there is none at work
+   * @param told what is told when it was asked, with what a second signal does
    */
-  static <T> T listen(Terminal terminal, Runnable ask, Supplier<T> work) {
-    StopSignals signals = new StopSignals(terminal, ask);
+  static <T> T listen(Terminal terminal, Runnable ask, String told, Supplier<T> work) {
+    StopSignals signals = new StopSignals(terminal, ask, told);
     try {
       STATUSES.forEach(signals::register);
       return work.get();
@@ -54,11 +57,7 @@ final class StopSignals {
   private void received(int status) {
     if (asked.compareAndSet(false, true) && askedInTime()) {
       terminal.err().println();
-      terminal
-          .err()
-          .println(
-              "stopping at the next safe point; once more cuts the night off. The same command"
-                  + " finishes it.");
+      terminal.err().println(told);
     } else {
       Runtime.getRuntime().halt(status);
     }

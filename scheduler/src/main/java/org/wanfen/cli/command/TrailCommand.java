@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.TrailQueries.TrailLine;
 import org.wanfen.batch.operations.TrailQueries.Wanted;
 import org.wanfen.cli.home.OpenHome;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Option;
       "The trail is one for the whole home; --fund and --date pick from it."
     },
     footer = {"", "Example:", "  wanfen trail --date 2013-11-11 --home /srv/wanfen"})
-public final class TrailCommand extends HomeCommand {
+public final class TrailCommand extends ServedCommand {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -66,10 +65,8 @@ public final class TrailCommand extends HomeCommand {
 
   /** The trail is the home's: no fund has to be chosen. */
   @Override
-  Outcome run(Home home) {
-    try (OpenHome open = surroundings().homes().open(home)) {
-      return run(open, "");
-    }
+  Outcome with(OpenHome open) {
+    return run(open, "");
   }
 
   @Override

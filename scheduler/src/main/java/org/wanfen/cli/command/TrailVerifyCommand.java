@@ -1,6 +1,5 @@
 package org.wanfen.cli.command;
 
-import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.TrailQueries.TrailFault;
 import org.wanfen.batch.operations.TrailQueries.TrailVerdict;
 import org.wanfen.cli.home.OpenHome;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Command;
           + " trail as it was. Ends with 1 if something is wrong."
     },
     footer = {"", "Example:", "  wanfen trail verify --home /srv/wanfen"})
-public final class TrailVerifyCommand extends HomeCommand {
+public final class TrailVerifyCommand extends ServedCommand {
 
   /** Makes the command. */
   public TrailVerifyCommand(Surroundings surroundings) {
@@ -27,10 +26,8 @@ public final class TrailVerifyCommand extends HomeCommand {
 
   /** The trail is the home's: no fund has to be chosen. */
   @Override
-  Outcome run(Home home) {
-    try (OpenHome open = surroundings().homes().open(home)) {
-      return run(open, "");
-    }
+  Outcome with(OpenHome open) {
+    return run(open, "");
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.wanfen.server.api;
 
 import java.time.Clock;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.security.SecurityConfiguration;
@@ -38,6 +41,17 @@ public class ApiConfiguration {
     registration.addUrlPatterns(SecurityConfiguration.API + "/*");
     registration.setOrder(AFTER_THE_DOOR);
     return registration;
+  }
+
+  /** Words in addresses are understood whatever their case, as those in bodies are. */
+  @Bean
+  WebMvcConfigurer wordsInAddresses() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        ApplicationConversionService.addApplicationConverters(registry);
+      }
+    };
   }
 
   @Bean

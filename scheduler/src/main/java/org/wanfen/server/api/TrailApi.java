@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,9 +38,16 @@ class TrailApi {
       @Parameter(description = "Only those about this fund") @RequestParam Optional<String> fund,
       @Parameter(description = "Only those about this business date") @RequestParam
           Optional<LocalDate> date,
+      @Parameter(description = "Only those by this person") @RequestParam Optional<String> by,
+      @Parameter(description = "Only those whose action has this in its name") @RequestParam
+          Optional<String> action,
+      @Parameter(description = "Only those before the entry of this number") @RequestParam
+          Optional<Long> before,
       @Parameter(description = "How many at most, 1 to 10,000") @RequestParam(defaultValue = "50")
           int last) {
-    return trail.entries(new Wanted(fund, date, Math.min(MOST, Math.max(1, last))));
+    OptionalLong until = before.map(OptionalLong::of).orElse(OptionalLong.empty());
+    int bounded = Math.min(MOST, Math.max(1, last));
+    return trail.entries(new Wanted(fund, date, by, action, until, bounded));
   }
 
   @GetMapping("/verify")

@@ -1,0 +1,53 @@
+package org.wanfen.cli.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+import org.wanfen.settlement.files.FileFaults;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
+
+/** Files of a server, written where this machine's command was told to. */
+final class FetchedFiles {
+
+  /** A name and nothing that leads out of the folder. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
+
+  private final RemoteServer server;
+  private final FileStore files = FileStore.of(Map.of());
+
+  FetchedFiles(RemoteServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Fetches a file.
+   *
+   * @param address where the server has it
+   * @param folder where to: a path or a URI
+   * @return where it is
+   */
+  String fetch(String address, String folder, String name) {
+    try (InputStream in = server.open(address)) {
+      return write(in, folder, name);
+    } catch (IOException e) {
+      throw FileFaults.of("fetching", name, e);
+    }
+  }
+
+  String write(InputStream in, String folder, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw RemoteServer.strange("it names a file '" + name + "'", null);
+    }
+    Path path = Locations.child(Locations.path(folder), name);
+    try (OutputStream out = files.create(path)) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      throw FileFaults.of("writing", path.toString(), e);
+    }
+    return Locations.shown(path);
+  }
+}

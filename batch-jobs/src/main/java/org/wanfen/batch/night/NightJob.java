@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
@@ -15,6 +16,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.wanfen.batch.operations.NightStep;
@@ -103,12 +105,44 @@ public final class NightJob {
           JobRestartException {
     JobExecution last = repository.getLastJobExecution(NAME, parameters);
     if (last == null) {
+      forgetInstanceWithoutExecution(parameters);
       return operator.start(job, parameters);
     }
-    if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+    if (last.isRunning()) {
       last = operator.recover(last);
     }
+    failWhatIsUndecided(last);
     return operator.restart(last);
+  }
+
+  /**
+   * Where the database failed while Batch was saving how a step stands, Batch has the step at work
+   * for ever, or unknown, and does not restart it. What was done is in our records, so for Batch it
+   * has failed.
+   */
+  private void failWhatIsUndecided(JobExecution last) {
+    for (StepExecution step : last.getStepExecutions()) {
+      if (isUndecided(step.getStatus())) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+    }
+    if (isUndecided(last.getStatus())) {
+      last.setStatus(BatchStatus.FAILED);
+      repository.update(last);
+    }
+  }
+
+  private static boolean isUndecided(BatchStatus status) {
+    return status.isRunning() || status == BatchStatus.UNKNOWN;
+  }
+
+  /** Batch makes the two in two transactions, and does not start an instance that has none. */
+  private void forgetInstanceWithoutExecution(JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(NAME, parameters);
+    if (instance != null) {
+      repository.deleteJobInstance(instance);
+    }
   }
 
   private static RuntimeException failure(NightRow night, JobExecution ended) {

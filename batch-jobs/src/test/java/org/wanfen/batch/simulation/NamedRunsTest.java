@@ -1,0 +1,51 @@
+package org.wanfen.batch.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What seeds have found, by the fault and its place: seeds change their meaning with the simulator,
+ * these do not.
+ */
+final class NamedRunsTest {
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void quieten() {
+    Campaign.quieten();
+  }
+
+  /**
+   * Batch has made an instance of the job and no execution of it: it can be started all the same.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CRASH_AFTER, start: commit of insert into batch_job_instance",
+    "COMMIT_ANSWER_LOST, start: commit of insert into batch_job_instance",
+    "CONNECTION_BREAKS, start: insert into batch_job_execution",
+  })
+  void a_job_that_was_only_begun(Fault fault, String place) {
+    runs(fault, place);
+  }
+
+  /** Batch does not know how a step ended: our records do. */
+  @ParameterizedTest
+  @CsvSource({
+    "CONNECTION_BREAKS, after verifyFeed: update batch_step_execution",
+    "COMMIT_ANSWER_LOST, after verifyFeed: commit of update batch_step_execution",
+    "CONNECTION_BREAKS, after verifyFeed: commit of update batch_step_execution",
+  })
+  void a_step_whose_end_batch_could_not_save(Fault fault, String place) {
+    runs(fault, place);
+  }
+
+  private void runs(Fault fault, String place) {
+    assertThat(Simulation.run(fault, place, folder).of(fault)).isEqualTo(1);
+  }
+}

@@ -1,0 +1,38 @@
+package org.wanfen.batch.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights under faults, from seeds: a short campaign; the long one is {@code scripts/simulate}. */
+final class SimulationTest {
+
+  private static final int SEEDS = 8;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void quieten() {
+    Campaign.quieten();
+  }
+
+  @Test
+  void nights_come_out_right_under_faults() {
+    Tally tally = new Tally();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      tally.add(Simulation.run(seed, folder.resolve("seed-" + seed)));
+    }
+    assertThat(tally.of("seeds")).isEqualTo(SEEDS);
+    assertThat(tally.of("ended died")).isGreaterThan(SEEDS);
+  }
+
+  @Test
+  void the_same_seed_is_the_same_run() {
+    Tally once = Simulation.run(42, folder.resolve("once"));
+    Tally again = Simulation.run(42, folder.resolve("again"));
+    assertThat(again.traces()).isEqualTo(once.traces());
+  }
+}

@@ -1,6 +1,7 @@
 package org.wanfen.batch.home;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,14 +16,21 @@ final class SettingsFile {
 
   static HomeSettings read(Path file, Map<String, String> environment) {
     try {
-      return parse(Files.readString(file), file.toString(), environment);
+      return parse(Files.readAllBytes(file), file.toString(), environment);
     } catch (IOException e) {
       throw FileFaults.of("reading", file.toString(), e);
     }
   }
 
+  static HomeSettings parse(byte[] bytes, String file, Map<String, String> environment) {
+    return parse(SettingsSection.of(bytes, file), environment);
+  }
+
   static HomeSettings parse(String text, String file, Map<String, String> environment) {
-    SettingsSection root = SettingsSection.of(text, file);
+    return parse(text.getBytes(StandardCharsets.UTF_8), file, environment);
+  }
+
+  private static HomeSettings parse(SettingsSection root, Map<String, String> environment) {
     root.with(
         "database",
         "warehouse",

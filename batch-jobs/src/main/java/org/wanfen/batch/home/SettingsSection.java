@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.files.InputFile;
+import org.wanfen.settlement.files.StrictDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,14 +36,20 @@ final class SettingsSection {
   /**
    * The whole file.
    *
-   * @throws WanfenException SETTINGS_INVALID if it is not YAML
+   * @throws WanfenException SETTINGS_INVALID if it is not YAML, or has in it what could be taken
+   *     for something else: an alias, a key that is there twice, a second document
    */
-  static SettingsSection of(String text, String file) {
+  static SettingsSection of(byte[] bytes, String file) {
     JsonNode root;
     try {
-      root = YAML.readTree(text);
+      root = YAML.readTree(bytes);
     } catch (JacksonException e) {
       throw refused(file, "is not YAML: " + e.getOriginalMessage());
+    } catch (YamlEngineException e) {
+      throw refused(file, "is not YAML: " + e.getMessage());
+    }
+    if (!root.isMissingNode()) {
+      StrictDocument.yaml(bytes, new InputFile(file, ErrorCode.SETTINGS_INVALID));
     }
     return new SettingsSection(file, "", root).checked();
   }
@@ -145,7 +154,7 @@ final class SettingsSection {
   private static WanfenException refused(String file, String what) {
     return new WanfenException(
         ErrorCode.SETTINGS_INVALID,
-        file + ": " + what,
+        InputFile.oneLine(file + ": " + what),
         "Nothing was changed.",
         "Correct the settings, then give the command again.");
   }

@@ -3,6 +3,7 @@ package org.wanfen.batch.night;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.settlement.feed.FeedFolder;
 import org.wanfen.settlement.feed.Ledger;
 import org.wanfen.settlement.feed.Manifest;
 import org.wanfen.settlement.files.FileStore;
@@ -15,7 +16,7 @@ final class Inbox {
 
   static final InputFile MANIFEST = new InputFile(Manifest.FILE_NAME, ErrorCode.INPUT_DAMAGED);
   static final InputFile LEDGER = new InputFile(Ledger.FILE_NAME, ErrorCode.LEDGER_DAMAGED);
-  static final int MOST_BYTES = 64 * 1024 * 1024;
+  static final int MOST_BYTES = FeedFolder.MOST_BYTES;
 
   private Inbox() {}
 
@@ -43,8 +44,10 @@ final class Inbox {
   }
 
   private static Optional<String> digest(FileStore files, Path path, InputFile input) {
-    return files.exists(path)
-        ? Optional.of(Sha256.of(files.read(path, input, MOST_BYTES)))
-        : Optional.empty();
+    if (!files.exists(path)) {
+      return Optional.empty();
+    }
+    files.requireOrdinary(path, input);
+    return Optional.of(Sha256.of(files.read(path, input, MOST_BYTES)));
   }
 }

@@ -8,6 +8,7 @@ import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.digest.RegisterTree;
 import org.wanfen.settlement.digest.RowColumns;
 import org.wanfen.settlement.digest.RowProof;
+import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,7 @@ public final class ProofCheck {
   private static WanfenException wrong(String name, String why) {
     return new WanfenException(
         ErrorCode.PROOF_INVALID,
-        name + " proves nothing: " + why,
+        InputFile.oneLine(name + " proves nothing: " + why),
         "Nothing was read but this file.",
         "Ask for the file anew from whoever gave it; if it is the same again, it was not made from"
             + " what was published.");

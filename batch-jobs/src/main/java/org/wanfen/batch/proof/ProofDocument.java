@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.money.Fen;
@@ -12,6 +13,7 @@ import org.wanfen.settlement.digest.Digest;
 import org.wanfen.settlement.digest.MerklePath;
 import org.wanfen.settlement.digest.RowColumns;
 import org.wanfen.settlement.digest.RowProof;
+import org.wanfen.settlement.files.InputFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 record ProofDocument(RowProof proof, String certificate) {
 
   private static final String FORMAT = "wanfen-proof-1";
+  private static final Pattern FUND = Pattern.compile("[A-Za-z0-9]{1,20}");
+  private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -80,7 +84,7 @@ record ProofDocument(RowProof proof, String certificate) {
         | ArithmeticException e) {
       throw new WanfenException(
           ErrorCode.PROOF_INVALID,
-          name + " is no proof: " + e.getMessage(),
+          InputFile.oneLine(name + " is no proof: " + e.getMessage()),
           "Nothing was read but this file.",
           "Ask for the file anew; as it is, it proves nothing.",
           e);
@@ -88,8 +92,8 @@ record ProofDocument(RowProof proof, String certificate) {
   }
 
   private static ProofDocument parse(JsonNode node) {
-    if (!text(node, "format").equals(FORMAT)) {
-      throw new IllegalArgumentException("its format is " + text(node, "format"));
+    if (!member(node, "format").equals(FORMAT)) {
+      throw new IllegalArgumentException("its format is " + member(node, "format"));
     }
     JsonNode cell = node.required("cell");
     JsonNode register = node.required("register");
@@ -102,14 +106,14 @@ record ProofDocument(RowProof proof, String certificate) {
             path(cell.required("path")));
     RowProof proof =
         new RowProof(
-            text(node, "fund"),
-            LocalDate.parse(text(node, "date")),
-            Long.parseLong(text(node, "account")),
+            matching(node, "fund", FUND),
+            LocalDate.parse(member(node, "date")),
+            Long.parseLong(matching(node, "account", ACCOUNT)),
             place,
             Math.toIntExact(number(register, "cells")),
             number(register, "accounts"),
             path(register.required("path")));
-    return new ProofDocument(proof, text(node, "certificate"));
+    return new ProofDocument(proof, member(node, "certificate"));
   }
 
   private static List<Long> values(JsonNode row) {
@@ -120,7 +124,7 @@ record ProofDocument(RowProof proof, String certificate) {
     }
     List<Long> values = new ArrayList<>();
     for (String name : RowColumns.NAMES) {
-      values.add(row.has(name) ? Fen.parse(text(row, name)) : 0L);
+      values.add(row.has(name) ? Fen.parse(member(row, name)) : 0L);
     }
     return values;
   }
@@ -130,15 +134,30 @@ record ProofDocument(RowProof proof, String certificate) {
     for (JsonNode height : heights) {
       List<Digest> some = new ArrayList<>();
       for (JsonNode sibling : height) {
-        some.add(Digest.parse(sibling.stringValue()));
+        some.add(Digest.parse(text(sibling, "a digest")));
       }
       siblings.add(some);
     }
     return new MerklePath(siblings);
   }
 
-  private static String text(JsonNode node, String name) {
-    return node.required(name).stringValue();
+  private static String member(JsonNode node, String name) {
+    return text(node.required(name), name);
+  }
+
+  private static String text(JsonNode value, String what) {
+    if (!value.isString()) {
+      throw new IllegalArgumentException(what + " is no text");
+    }
+    return value.stringValue();
+  }
+
+  private static String matching(JsonNode node, String name, Pattern pattern) {
+    String text = member(node, name);
+    if (!pattern.matcher(text).matches()) {
+      throw new IllegalArgumentException(name + " is " + text);
+    }
+    return text;
   }
 
   private static long number(JsonNode node, String name) {

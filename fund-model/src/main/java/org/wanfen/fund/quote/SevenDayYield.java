@@ -3,14 +3,13 @@ package org.wanfen.fund.quote;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The seven-day annualised yield: the quotes of the last seven calendar days, compounded to a year.
  *
  * <p>{@code (Π (1 + Ri ÷ 10,000))^(365 ÷ n) − 1} in percent over the {@code n ≤ 7} quotes there
- * are. The root is never computed: whether a rounded figure is right is a comparison of two integer
- * powers, so every digit is exact.
+ * are. All of it is whole numbers: the root is the largest whole number of half steps whose power
+ * is not above, so every digit is exact, and a quote of any size takes no time to speak of.
  */
 public final class SevenDayYield {
 
@@ -53,61 +52,36 @@ public final class SevenDayYield {
     return new BigDecimal(steps, DECIMALS);
   }
 
-  /** The yield as a whole number of thousandths of a percent. */
+  /** The yield as a whole number of thousandths of a percent, which are two half steps each. */
   private static BigInteger roundedSteps(BigDecimal growth, int n) {
     int scale = Math.max(growth.scale(), 0);
-    BigInteger numerator = growth.movePointRight(scale).toBigIntegerExact();
-    Comparison yield =
-        new Comparison(numerator.pow(DAYS_OF_YEAR), BigInteger.TEN.pow(scale).pow(DAYS_OF_YEAR), n);
-    BigInteger two = BigInteger.TWO;
+    BigInteger numerator = growth.movePointRight(scale).toBigIntegerExact().pow(DAYS_OF_YEAR);
+    BigInteger denominator = BigInteger.TEN.pow(scale).pow(DAYS_OF_YEAR);
+    // (numerator ÷ denominator)^(1 ÷ n) in half steps is between this root and the next number.
+    BigInteger power = numerator.multiply(HALF_STEPS.pow(n));
+    BigInteger below = rootOf(power.divide(denominator), n);
     if (growth.compareTo(BigDecimal.ONE) >= 0) {
-      BigInteger high = BigInteger.ONE;
-      while (yield.atLeast(high.multiply(two).subtract(BigInteger.ONE))) {
-        high = high.multiply(two);
-      }
-      return largest(
-          BigInteger.ZERO, high, k -> yield.atLeast(k.multiply(two).subtract(BigInteger.ONE)));
+      return below.subtract(HALF_STEPS).add(BigInteger.ONE).shiftRight(1);
     }
-    BigInteger whole = HALF_STEPS.divide(two);
-    return largest(
-            BigInteger.ZERO,
-            whole.add(BigInteger.ONE),
-            k -> yield.atMost(k.multiply(two).subtract(BigInteger.ONE).negate()))
-        .negate();
+    boolean exact = below.pow(n).multiply(denominator).equals(power);
+    BigInteger above = exact ? below : below.add(BigInteger.ONE);
+    return HALF_STEPS.subtract(above).add(BigInteger.ONE).shiftRight(1).negate();
   }
 
-  /** The largest k in [low, high) for which a condition holds that holds up to some k. */
-  private static BigInteger largest(BigInteger low, BigInteger high, Predicate<BigInteger> holds) {
-    BigInteger from = low;
-    BigInteger to = high;
-    while (to.subtract(from).compareTo(BigInteger.ONE) > 0) {
-      BigInteger middle = from.add(to).shiftRight(1);
-      if (holds.test(middle)) {
-        from = middle;
-      } else {
-        to = middle;
+  /** The largest whole number whose n-th power is not above a number, by Newton from above. */
+  private static BigInteger rootOf(BigInteger number, int n) {
+    if (number.signum() == 0) {
+      return BigInteger.ZERO;
+    }
+    BigInteger others = BigInteger.valueOf(n - 1L);
+    BigInteger root = BigInteger.ONE.shiftLeft((number.bitLength() + n - 1) / n);
+    while (true) {
+      BigInteger next =
+          root.multiply(others).add(number.divide(root.pow(n - 1))).divide(BigInteger.valueOf(n));
+      if (next.compareTo(root) >= 0) {
+        return root;
       }
-    }
-    return from;
-  }
-
-  /** Compares the yield, {@code (numerator ÷ denominator)^(1 ÷ n) − 1}, with half steps. */
-  private record Comparison(BigInteger numerator, BigInteger denominator, int n) {
-
-    boolean atLeast(BigInteger halfSteps) {
-      return compareTo(halfSteps) >= 0;
-    }
-
-    boolean atMost(BigInteger halfSteps) {
-      return compareTo(halfSteps) <= 0;
-    }
-
-    private int compareTo(BigInteger halfSteps) {
-      BigInteger base = HALF_STEPS.add(halfSteps);
-      if (base.signum() < 0) {
-        return 1;
-      }
-      return numerator.multiply(HALF_STEPS.pow(n)).compareTo(base.pow(n).multiply(denominator));
+      root = next;
     }
   }
 }

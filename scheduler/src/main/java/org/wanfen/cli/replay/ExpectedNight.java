@@ -18,11 +18,16 @@ import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Locations;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a dataset expects of one night. */
 public final class ExpectedNight {
+
+  /** A number of any size is a number, and not infinite. */
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private static final String ACCOUNTS = "accounts.csv";
   private static final String SUMMARY = "summary.json";
@@ -120,7 +125,7 @@ public final class ExpectedNight {
     Path file = Locations.child(in, SUMMARY);
     InputFile input = new InputFile(file.toString(), ErrorCode.EXPECTED_INVALID);
     try {
-      return JsonMapper.shared().readTree(store.read(file, input, MOST_SUMMARY_BYTES));
+      return JSON.readTree(store.read(file, input, MOST_SUMMARY_BYTES));
     } catch (JacksonException e) {
       throw input.refused("not JSON: " + e.getOriginalMessage());
     }

@@ -5,14 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
-/** Compares two files byte for byte, and names the first line that differs. */
+/**
+ * Compares two files byte for byte, and names the first line that differs. Of a line no more is
+ * kept than is shown, however long it is.
+ */
 final class LineComparison {
 
   private static final int MOST_SHOWN = 300;
-  private static final byte[] END = new byte[0];
+  private static final int MOST_KEPT_BYTES = 4 * MOST_SHOWN;
+  private static final int END = -1;
 
   private LineComparison() {}
 
@@ -22,27 +25,34 @@ final class LineComparison {
   static Optional<Found> compare(InputStream expected, InputStream actual) throws IOException {
     InputStream one = new BufferedInputStream(expected, 1 << 16);
     InputStream other = new BufferedInputStream(actual, 1 << 16);
-    for (long line = 1; ; line++) {
-      byte[] expectedLine = line(one);
-      byte[] actualLine = line(other);
-      if (!Arrays.equals(expectedLine, actualLine)) {
-        return Optional.of(new Found(line, shown(expectedLine), shown(actualLine)));
+    ByteArrayOutputStream same = new ByteArrayOutputStream(128);
+    long line = 1;
+    while (true) {
+      int octet = one.read();
+      int otherOctet = other.read();
+      if (octet != otherOctet) {
+        return Optional.of(
+            new Found(line, shown(rest(same, octet, one)), shown(rest(same, otherOctet, other))));
       }
-      if (expectedLine.length == 0) {
+      if (octet == END) {
         return Optional.empty();
+      }
+      if (octet == '\n') {
+        same.reset();
+        line++;
+      } else if (same.size() < MOST_KEPT_BYTES) {
+        same.write(octet);
       }
     }
   }
 
-  /** A line with its end, nothing at the end of the file. */
-  private static byte[] line(InputStream in) throws IOException {
-    int first = in.read();
-    if (first < 0) {
-      return END;
-    }
-    ByteArrayOutputStream line = new ByteArrayOutputStream(128);
+  /** A line with its end, as far as it is kept; nothing at the end of the file. */
+  private static byte[] rest(ByteArrayOutputStream before, int first, InputStream in)
+      throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    before.writeTo(line);
     int octet = first;
-    while (octet >= 0) {
+    while (octet != END && line.size() < MOST_KEPT_BYTES) {
       line.write(octet);
       if (octet == '\n') {
         break;
@@ -60,8 +70,9 @@ final class LineComparison {
     String text = new String(line, StandardCharsets.UTF_8);
     boolean ended = text.endsWith("\n");
     String visible = (ended ? text.substring(0, text.length() - 1) : text).replace("\r", "\\r");
-    String shortened =
-        visible.length() > MOST_SHOWN ? visible.substring(0, MOST_SHOWN) + "…" : visible;
-    return ended ? shortened : shortened + " (without a line end)";
+    if (visible.length() > MOST_SHOWN) {
+      return visible.substring(0, MOST_SHOWN) + "…";
+    }
+    return ended ? visible : visible + " (without a line end)";
   }
 }

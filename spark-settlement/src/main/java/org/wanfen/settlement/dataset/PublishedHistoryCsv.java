@@ -14,7 +14,6 @@ public final class PublishedHistoryCsv {
   /** The header of the file. */
   public static final String HEADER = "date,income_per_10k,seven_day_yield";
 
-  private static final int MOST_INCOME_DECIMALS = 4;
   private static final int MOST_YIELD_DECIMALS = 3;
 
   private PublishedHistoryCsv() {}
@@ -34,7 +33,6 @@ public final class PublishedHistoryCsv {
 
   private static PublishedQuote quote(List<String> fields) {
     return new PublishedQuote(
-        Decimals.parse(fields.get(0), MOST_INCOME_DECIMALS),
-        Decimals.parse(fields.get(1), MOST_YIELD_DECIMALS));
+        Quotes.incomePer10k(fields.get(0)), Decimals.parse(fields.get(1), MOST_YIELD_DECIMALS));
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.files.Decimals;
 import org.wanfen.settlement.files.InputFile;
 
 /** Reads quotes.csv: the income per 10,000 units of days before the first night. */
@@ -13,8 +12,6 @@ public final class QuotesCsv {
 
   /** The header of the file. */
   public static final String HEADER = "date,income_per_10k";
-
-  private static final int MOST_DECIMALS = 4;
 
   private QuotesCsv() {}
 
@@ -28,7 +25,6 @@ public final class QuotesCsv {
    */
   public static NavigableMap<LocalDate, BigDecimal> parse(byte[] bytes, String fileName) {
     InputFile input = new InputFile(fileName, ErrorCode.QUOTES_INVALID);
-    return DatedRows.parse(
-        bytes, input, HEADER, fields -> Decimals.parse(fields.get(0), MOST_DECIMALS));
+    return DatedRows.parse(bytes, input, HEADER, fields -> Quotes.incomePer10k(fields.get(0)));
   }
 }

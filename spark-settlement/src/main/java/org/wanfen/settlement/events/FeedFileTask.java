@@ -95,10 +95,11 @@ final class FeedFileTask
 
   private InputStream openInbox(Manifest.Entry entry) {
     Path path = Locations.child(Locations.path(inboxFolder), entry.name());
+    InputFile file = new InputFile(entry.name(), ErrorCode.INPUT_DAMAGED);
     if (!store.exists(path)) {
-      throw new InputFile(entry.name(), ErrorCode.INPUT_DAMAGED)
-          .refused("the manifest lists it, and it is missing in " + inboxFolder);
+      throw file.refused("the manifest lists it, and it is missing in " + inboxFolder);
     }
+    store.requireOrdinary(path, file);
     return store.open(path);
   }
 

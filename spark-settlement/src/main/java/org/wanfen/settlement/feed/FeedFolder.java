@@ -36,7 +36,8 @@ public record FeedFolder(
     byte[] ledgerBytes,
     List<FeedFile> files) {
 
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
+  /** What manifest and ledger may have, in bytes: enough for tens of thousands of files. */
+  public static final int MOST_BYTES = 16 * 1024 * 1024;
 
   /** Makes the feed. */
   public FeedFolder {
@@ -70,17 +71,19 @@ public record FeedFolder(
       throw missing(folder, fundCode, day);
     }
     InputFile manifestFile = new InputFile(Manifest.FILE_NAME, ErrorCode.INPUT_DAMAGED);
+    store.requireOrdinary(manifestPath, manifestFile);
     byte[] manifestBytes = store.read(manifestPath, manifestFile, MOST_BYTES);
     Manifest manifest = Manifest.parse(manifestBytes);
     manifest.requireOf(fundCode, day);
 
-    List<FeedFile> files = match(folder, manifest, store.list(folder));
+    List<FeedFile> files = match(store, folder, manifest);
 
     Path ledgerPath = Locations.child(folder, Ledger.FILE_NAME);
     InputFile ledgerFile = new InputFile(Ledger.FILE_NAME, ErrorCode.LEDGER_DAMAGED);
     if (!store.exists(ledgerPath)) {
       throw ledgerFile.refused("it is missing in " + folder);
     }
+    store.requireOrdinary(ledgerPath, ledgerFile);
     byte[] ledgerBytes = store.read(ledgerPath, ledgerFile, MOST_BYTES);
     Ledger ledger = Ledger.parse(ledgerBytes);
     ledger.requireOf(fundCode, day);
@@ -100,9 +103,9 @@ public record FeedFolder(
         "Wait for the sender to deliver it, or check the inbox; then run the night again.");
   }
 
-  private static List<FeedFile> match(Path folder, Manifest manifest, List<FileEntry> entries) {
+  private static List<FeedFile> match(FileStore store, Path folder, Manifest manifest) {
     Map<String, FileEntry> unlisted = new HashMap<>();
-    for (FileEntry entry : entries) {
+    for (FileEntry entry : store.list(folder)) {
       unlisted.put(entry.name(), entry);
     }
     unlisted.remove(Manifest.FILE_NAME);
@@ -110,11 +113,13 @@ public record FeedFolder(
     List<FeedFile> files = new ArrayList<>();
     for (Manifest.Entry listed : manifest.files()) {
       FileEntry entry = unlisted.remove(listed.name());
+      InputFile file = new InputFile(listed.name(), ErrorCode.INPUT_DAMAGED);
       if (entry == null || entry.folder()) {
-        throw new InputFile(listed.name(), ErrorCode.INPUT_DAMAGED)
-            .refused("the manifest lists it, and it is missing in " + folder);
+        throw file.refused("the manifest lists it, and it is missing in " + folder);
       }
-      files.add(new FeedFile(Locations.child(folder, listed.name()), entry.lengthBytes(), listed));
+      Path path = Locations.child(folder, listed.name());
+      store.requireOrdinary(path, file);
+      files.add(new FeedFile(path, entry.lengthBytes(), listed));
     }
     unlisted.values().stream()
         .filter(FileEntry::visible)

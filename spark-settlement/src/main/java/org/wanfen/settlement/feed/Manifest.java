@@ -30,8 +30,10 @@ public record Manifest(String fund, LocalDate businessDate, List<Entry> files) {
 
   private static final InputFile INPUT = new InputFile(FILE_NAME, ErrorCode.INPUT_DAMAGED);
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
-  // A comma would make the quarantine's lines ambiguous; the rest could lead out of the folder.
-  private static final Pattern NAME = Pattern.compile("orders-[^/\\\\,\\p{Cntrl}]*\\.csv(\\.gz)?");
+  // A comma would make the quarantine's lines ambiguous; separators could lead out of the folder;
+  // what cannot be seen, or written in UTF-8, makes one name look like another.
+  private static final Pattern NAME =
+      Pattern.compile("orders-[^/\\\\,\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*\\.csv(\\.gz)?");
 
   /** Makes the manifest. */
   public Manifest {

@@ -27,10 +27,17 @@ public final class OrderRows {
   private static final int MOST_AMOUNT_DIGITS = 11;
   private static final long MILLIS_OF_DAY = 86_400_000L;
 
+  /** A line is kept as an {@code int}. */
+  private static final long MOST_LINES = Integer.MAX_VALUE;
+
+  /** What a file may cost in memory that has next to no orders in it, such as one of line ends. */
+  static final int MOST_QUARANTINED = 10_000_000;
+
   private final InputFile input;
   private final long businessDay;
   private final OrderRow row = new OrderRow();
   private final long[] totalsFen = new long[OrderTypes.COUNT];
+  private int quarantined;
 
   private OrderRows(String fileName, LocalDate businessDate) {
     this.input = new InputFile(fileName, ErrorCode.INPUT_DAMAGED);
@@ -67,6 +74,7 @@ public final class OrderRows {
     lines.header(HEADER);
     while (lines.next()) {
       judge(lines);
+      requireBounded();
       visitor.row(row);
     }
     return new OrderFigures(
@@ -75,6 +83,17 @@ public final class OrderRows {
         lines.storedBytes(),
         lines.sha256(),
         new OrderTotals(totalsFen[0], totalsFen[1], totalsFen[2]));
+  }
+
+  private void requireBounded() {
+    if (row.line > MOST_LINES) {
+      throw input.refused("it has more than " + MOST_LINES + " lines");
+    }
+    quarantined += row.reason == null ? 0 : 1;
+    if (quarantined > MOST_QUARANTINED) {
+      throw input.refused(
+          "it has more than " + MOST_QUARANTINED + " rows that would be quarantined");
+    }
   }
 
   private void judge(CsvLines lines) {

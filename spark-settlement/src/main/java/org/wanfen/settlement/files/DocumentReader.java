@@ -20,10 +20,15 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class DocumentReader {
 
   private static final int DEEPEST = 20;
+
+  /** A part takes some hundred bytes of memory and may take two of the file. */
+  private static final int MOST_PARTS = 1_000_000;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final InputFile input;
   private final JsonParser parser;
+  private int parts;
 
   private DocumentReader(InputFile input, JsonParser parser) {
     this.input = input;
@@ -67,15 +72,18 @@ final class DocumentReader {
     if (first == null) {
       throw input.refused("it is empty");
     }
-    StrictDocument document = value(first, "", 0);
+    StrictDocument document = value(first, PartName.WHOLE, 0);
     if (parser.nextToken() != null) {
       throw input.refused("something follows the document (line " + line() + ")");
     }
     return document;
   }
 
-  private StrictDocument value(JsonToken token, String name, int depth) {
+  private StrictDocument value(JsonToken token, PartName name, int depth) {
     int line = line();
+    if (++parts > MOST_PARTS) {
+      throw input.refused("it has more than " + MOST_PARTS + " values (line " + line + ")");
+    }
     if (depth > DEEPEST) {
       throw input.refused("it is nested too deep (line " + line + ")");
     }
@@ -86,11 +94,11 @@ final class DocumentReader {
     };
   }
 
-  private StrictDocument object(String name, int line, int depth) {
+  private StrictDocument object(PartName name, int line, int depth) {
     Map<String, StrictDocument> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
-      String child = StrictDocument.childName(name, key);
+      PartName child = name.child(key);
       int keyLine = line();
       if (members.containsKey(key)) {
         throw input.refused("the key " + child + " is there twice (line " + keyLine + ")");
@@ -100,15 +108,15 @@ final class DocumentReader {
     return StrictDocument.object(input, name, line, members);
   }
 
-  private StrictDocument array(String name, int line, int depth) {
+  private StrictDocument array(PartName name, int line, int depth) {
     List<StrictDocument> items = new ArrayList<>();
     for (JsonToken at = parser.nextToken(); at != JsonToken.END_ARRAY; at = parser.nextToken()) {
-      items.add(value(at, name + "[" + items.size() + "]", depth + 1));
+      items.add(value(at, name.item(items.size()), depth + 1));
     }
     return StrictDocument.array(input, name, line, items);
   }
 
-  private StrictDocument scalar(JsonToken token, String name, int line) {
+  private StrictDocument scalar(JsonToken token, PartName name, int line) {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw input.refused(name + " is an alias; write it out (line " + line + ")");
     }

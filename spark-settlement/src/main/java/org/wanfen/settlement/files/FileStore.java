@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,6 +89,25 @@ public final class FileStore implements Serializable {
   public InputStream open(Path path) {
     InputStream stream = attempt("opening", path, fileSystem -> fileSystem.open(path));
     return new FaultTellingInput(stream, path.toString());
+  }
+
+  /**
+   * Demands that a path, which is there, is a file itself. A link that a sender has put into his
+   * folder could lead to what he may not read, a pipe or a device to where reading never ends.
+   */
+  public void requireOrdinary(Path path, InputFile input) {
+    boolean ordinary =
+        attempt(
+            "looking at",
+            path,
+            fileSystem ->
+                fileSystem == local()
+                    ? Files.isRegularFile(
+                        java.nio.file.Path.of(path.toUri().getPath()), LinkOption.NOFOLLOW_LINKS)
+                    : fileSystem.getFileStatus(path).isFile());
+    if (!ordinary) {
+      throw input.refused("it is a link, or no ordinary file; a feed holds the files themselves");
+    }
   }
 
   /**

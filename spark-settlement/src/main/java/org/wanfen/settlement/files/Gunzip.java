@@ -91,6 +91,7 @@ final class Gunzip implements AutoCloseable {
   }
 
   private void readHeader() throws DamagedGzipException {
+    crc.reset();
     if (next() != 0x1f || next() != 0x8b || next() != 8) {
       throw new DamagedGzipException(
           seenMember ? "something that is not gzip follows" : "it does not begin as gzip does");
@@ -110,7 +111,10 @@ final class Gunzip implements AutoCloseable {
       skipText();
     }
     if ((flags & FLAG_HEADER_CRC) != 0) {
-      skip(2);
+      int expected = (int) crc.getValue() & 0xffff;
+      if ((next() | next() << 8) != expected) {
+        throw new DamagedGzipException("the checksum of its header does not fit");
+      }
     }
   }
 
@@ -145,7 +149,11 @@ final class Gunzip implements AutoCloseable {
     if (at == filled && !fill()) {
       throw new DamagedGzipException("it ends in the middle");
     }
-    return input[at++] & 0xff;
+    int octet = input[at++] & 0xff;
+    if (!inMember) {
+      crc.update(octet);
+    }
+    return octet;
   }
 
   private boolean fill() {

@@ -53,8 +53,11 @@ public record InputFile(String name, ErrorCode code) implements Serializable {
     return '"' + cut(written, MOST_SHOWN) + '"';
   }
 
-  /** Names and texts of others may hold line ends and terminal commands; messages may not. */
-  private static String oneLine(String message) {
+  /**
+   * A message cut to a length that people read: names and texts of others may hold line ends and
+   * terminal commands, messages may not.
+   */
+  public static String oneLine(String message) {
     return CONTROL.matcher(cut(message, MOST_TOLD)).replaceAll("?");
   }
 

@@ -8,11 +8,15 @@ import java.util.Set;
 public final class NearMiss {
 
   private static final int MOST_EDITS = 2;
+  private static final int LONGEST = 100;
 
   private NearMiss() {}
 
   /** {@code "; did you mean X?"} if a known word is at most two edits away, else nothing. */
   public static String suggest(String written, Set<String> known) {
+    if (written.length() > LONGEST) {
+      return "";
+    }
     String lower = written.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(word -> edits(lower, word.toLowerCase(Locale.ROOT)) <= MOST_EDITS)

@@ -25,7 +25,7 @@ public final class StrictDocument {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final InputFile input;
-  private final String name;
+  private final PartName name;
   private final int line;
   private final JsonToken token;
   private final String text;
@@ -34,7 +34,7 @@ public final class StrictDocument {
 
   private StrictDocument(
       InputFile input,
-      String name,
+      PartName name,
       int line,
       JsonToken token,
       String text,
@@ -60,16 +60,17 @@ public final class StrictDocument {
   }
 
   static StrictDocument scalar(
-      InputFile input, String name, int line, JsonToken token, String text) {
+      InputFile input, PartName name, int line, JsonToken token, String text) {
     return new StrictDocument(input, name, line, token, text, Map.of(), List.of());
   }
 
   static StrictDocument object(
-      InputFile input, String name, int line, Map<String, StrictDocument> members) {
+      InputFile input, PartName name, int line, Map<String, StrictDocument> members) {
     return new StrictDocument(input, name, line, JsonToken.START_OBJECT, "", members, List.of());
   }
 
-  static StrictDocument array(InputFile input, String name, int line, List<StrictDocument> items) {
+  static StrictDocument array(
+      InputFile input, PartName name, int line, List<StrictDocument> items) {
     return new StrictDocument(input, name, line, JsonToken.START_ARRAY, "", Map.of(), items);
   }
 
@@ -92,8 +93,7 @@ public final class StrictDocument {
 
   /** The member of a key, which must be there. */
   public StrictDocument get(String key) {
-    return find(key)
-        .orElseThrow(() -> input.refused("the key " + childName(name, key) + " is missing"));
+    return find(key).orElseThrow(() -> input.refused("the key " + name.child(key) + " is missing"));
   }
 
   /** The member of a key, if it is there. */
@@ -165,17 +165,12 @@ public final class StrictDocument {
   }
 
   private WanfenException refused(String what, RuntimeException cause) {
-    String part = name.isEmpty() ? "the document" : name;
-    return input.refused(part + " " + what + " (line " + line + ")", cause);
+    return input.refused(name.shown() + " " + what + " (line " + line + ")", cause);
   }
 
   private void require(boolean holds, String what) {
     if (!holds) {
       throw refused(what);
     }
-  }
-
-  static String childName(String parent, String key) {
-    return parent.isEmpty() ? key : parent + "." + key;
   }
 }

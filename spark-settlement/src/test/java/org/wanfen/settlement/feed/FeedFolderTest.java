@@ -1,6 +1,7 @@
 package org.wanfen.settlement.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
@@ -77,6 +80,25 @@ class FeedFolderTest {
     Refused.with(ErrorCode.INPUT_DAMAGED, this::read, "orders-2.csv", "missing");
     Files.createDirectory(folder.resolve("orders-2.csv"));
     Refused.with(ErrorCode.INPUT_DAMAGED, this::read, "orders-2.csv", "missing");
+  }
+
+  /** A link could lead to what the sender may not read; a pipe is never read to its end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"orders-2.csv", "manifest.json", "ledger.json"})
+  void refusesALinkAndAPipe(String name) throws Exception {
+    Path file = folder.resolve(name);
+    Path elsewhere = Files.move(file, inbox.resolve("elsewhere"));
+    Files.createSymbolicLink(file, elsewhere);
+    refusesAsNoOrdinaryFile(name);
+    Files.delete(file);
+    assumeThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+    refusesAsNoOrdinaryFile(name);
+  }
+
+  private void refusesAsNoOrdinaryFile(String name) {
+    ErrorCode code =
+        name.equals("ledger.json") ? ErrorCode.LEDGER_DAMAGED : ErrorCode.INPUT_DAMAGED;
+    Refused.with(code, this::read, name, "a link, or no ordinary file");
   }
 
   @Test

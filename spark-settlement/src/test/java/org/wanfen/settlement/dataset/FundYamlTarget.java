@@ -1,0 +1,19 @@
+package org.wanfen.settlement.dataset;
+
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.settlement.fuzz.OnlyRefusals;
+
+/** The terms of a fund. */
+public final class FundYamlTarget {
+
+  private FundYamlTarget() {}
+
+  /** Hands bytes to the parser. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    OnlyRefusals.of("fund.yaml", () -> parse(data), ErrorCode.TERMS_INVALID);
+  }
+
+  private static void parse(byte[] data) {
+    FundYaml.parse(data, "fund.yaml");
+  }
+}

@@ -1,0 +1,42 @@
+package org.wanfen.settlement.opening;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.fuzz.OnlyRefusals;
+
+/** The footer of a Parquet file of an opening register. */
+public final class ParquetFootersTarget {
+
+  private static final Path FOLDER = folder();
+  private static final FileStore STORE = FileStore.of(Map.of());
+
+  private ParquetFootersTarget() {}
+
+  /** Hands bytes to the parser. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    try {
+      Files.write(FOLDER.resolve("part-0.parquet"), data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    OnlyRefusals.of(
+        "part-0.parquet",
+        () -> new ParquetFooters(STORE, Locations.local(FOLDER)).rows(),
+        ErrorCode.OPENING_INVALID);
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("wanfen-fuzz").resolve("opening.parquet");
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -42,6 +42,9 @@ public record HomeSettings(
   /** The variable of the environment that holds the database's password. */
   public static final String PASSWORD_VARIABLE = "WANFEN_DATABASE_PASSWORD";
 
+  /** The environment variable with the secret that a Spark cluster wants to be shown. */
+  public static final String SPARK_SECRET_VARIABLE = "WANFEN_SPARK_SECRET";
+
   /**
    * A database.
    *

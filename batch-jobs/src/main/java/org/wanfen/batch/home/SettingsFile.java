@@ -49,15 +49,13 @@ final class SettingsFile {
     SettingsSection metrics = root.section("metrics").with("folder");
     SettingsSection lease = root.section("lease").with("seconds");
     SettingsSection buckets = root.section("buckets").with("accountsPerBucket");
-    Map<String, String> spark = root.section("spark").texts();
-    spark.putIfAbsent("spark.master", "local[*]");
     return new HomeSettings(
         database(root.section("database").with("url", "user", "password"), environment),
         root.text("warehouse"),
         root.text("inputs"),
         root.text("results"),
         metrics.text("folder"),
-        Collections.unmodifiableMap(spark),
+        spark(root.section("spark"), environment),
         Collections.unmodifiableMap(root.section("hadoop").texts()),
         (int) night.number("deadlineMinutes", 60, 1, 1440),
         (int) lease.number("seconds", 30, 3, 3600),
@@ -66,6 +64,17 @@ final class SettingsFile {
         ServerSettings.of(root.section("server"), environment),
         FundSchedule.all(root.section("schedule")),
         AlarmSettings.of(root.section("alarms"), environment));
+  }
+
+  private static Map<String, String> spark(
+      SettingsSection section, Map<String, String> environment) {
+    Map<String, String> spark = section.texts();
+    spark.putIfAbsent("spark.master", "local[*]");
+    String secret = environment.get(HomeSettings.SPARK_SECRET_VARIABLE);
+    if (secret != null) {
+      spark.put("spark.authenticate.secret", secret);
+    }
+    return Collections.unmodifiableMap(spark);
   }
 
   private static HomeSettings.Database database(

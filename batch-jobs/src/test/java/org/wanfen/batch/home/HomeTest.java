@@ -92,13 +92,24 @@ final class HomeTest {
               folder: /var/lib/node_exporter
             """,
             "wanfen.yaml",
-            Map.of(HomeSettings.PASSWORD_VARIABLE, "secret"));
+            Map.of(
+                HomeSettings.PASSWORD_VARIABLE,
+                "secret",
+                HomeSettings.SPARK_SECRET_VARIABLE,
+                "shown to the cluster"));
     assertThat(settings.database().url()).contains("jdbc:postgresql://db/wanfen");
     assertThat(settings.database().password()).isEqualTo("secret");
     assertThat(settings.database().toString()).doesNotContain("secret");
     assertThat(settings.warehouse()).contains("hdfs://nn:8020/wanfen");
     assertThat(settings.spark())
-        .isEqualTo(Map.of("spark.master", "local[2]", "spark.ui.enabled", "false"));
+        .isEqualTo(
+            Map.of(
+                "spark.master",
+                "local[2]",
+                "spark.ui.enabled",
+                "false",
+                "spark.authenticate.secret",
+                "shown to the cluster"));
     assertThat(settings.deadlineMinutes()).isEqualTo(90);
     assertThat(settings.metrics()).contains("/var/lib/node_exporter");
     assertThat(settings.leaseSeconds()).isEqualTo(30);

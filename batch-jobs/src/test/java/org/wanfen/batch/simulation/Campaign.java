@@ -17,6 +17,7 @@ public final class Campaign {
   private static final String SEED = "--seed=";
   private static final String SEEDS = "--seeds=";
   private static final String EVERYWHERE = "--everywhere";
+  private static final String SPARK = "--spark";
   private static final String PLACES = "--places";
 
   private Campaign() {}
@@ -25,7 +26,8 @@ public final class Campaign {
    * Runs seeds, and tells of each that fails how it came to it.
    *
    * @param arguments {@code --seed=N} or {@code --seeds=A..B}, with {@code --places} to list where
-   *     something durable was done; or {@code --everywhere}
+   *     something durable was done, with {@code --spark} on the real data plane; or {@code
+   *     --everywhere}
    */
   public static void main(String[] arguments) {
     PrintStream out = System.out;
@@ -37,10 +39,14 @@ public final class Campaign {
       everywhere(out, tally);
       return;
     }
+    Path scratch = folder(0);
     for (long seed : seeds(words)) {
       Path folder = folder(seed);
       try {
-        Tally one = Simulation.run(seed, folder);
+        Tally one =
+            words.contains(SPARK)
+                ? Simulation.runOnSpark(seed, folder, scratch)
+                : Simulation.run(seed, folder);
         tally.add(one);
         out.println("seed " + seed + ": " + one.line());
       } catch (AssertionError e) {
@@ -62,7 +68,7 @@ public final class Campaign {
   private static void everywhere(PrintStream out, Tally tally) {
     int step = 10;
     int failures = 0;
-    for (int first = 0; ; first += step) {
+    for (int first = Integer.getInteger("simulate.from", 0); ; first += step) {
       Path folder = folder(first);
       try {
         Tally some = Simulation.everywhere(first, step, folder);

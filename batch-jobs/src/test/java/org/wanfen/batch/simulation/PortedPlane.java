@@ -137,7 +137,7 @@ final class PortedPlane implements DataPlane {
 
   @Override
   public void close() {
-    plane.close();
+    // What is of the process ends with it; what is of the world stays.
   }
 
   /** The work of a night, likewise. */

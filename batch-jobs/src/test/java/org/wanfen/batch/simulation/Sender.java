@@ -97,9 +97,12 @@ final class Sender {
     write(date, LEDGER, JSON.writeValueAsBytes(ledger));
   }
 
-  /** Another feed, complete in itself: there is an order more. */
+  /**
+   * Another feed, complete in itself: there is an order more. Its ledger is wrong, so that it can
+   * only be held.
+   */
   void another(LocalDate date) {
-    deliver(date);
+    wrongLedger(date);
     byte[] orders =
         (HEADER + "another-" + date + "," + date + "T10:00:00,7,SUBSCRIBE,100000.00\n")
             .getBytes(StandardCharsets.UTF_8);

@@ -21,6 +21,7 @@ final class SimProcess {
   private volatile String step = "start";
   private boolean databaseGone;
   private int fullFor;
+  private int stalledFor;
 
   SimProcess(int number) {
     this.number = number;
@@ -99,6 +100,15 @@ final class SimProcess {
 
   void fillDisk(int actions) {
     fullFor = actions;
+  }
+
+  /** It gets no turn while others are asked whether they give theirs away so many times. */
+  void stall(int actions) {
+    stalledFor = actions;
+  }
+
+  boolean isStalled() {
+    return stalledFor > 0 && stalledFor-- > 0;
   }
 
   synchronized void opened(Connection connection) {

@@ -2,6 +2,7 @@ package org.wanfen.batch.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +30,6 @@ import org.wanfen.sample.reference.NightFigures;
 import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
-import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.night.NightProgress;
 
 /**
@@ -60,16 +60,21 @@ final class Simulation {
   private static final Set<ErrorCode> BAD_FEED =
       Set.of(ErrorCode.FEED_MISSING, ErrorCode.INPUT_DAMAGED, ErrorCode.LEDGER_DAMAGED);
 
+  /** What an attempt is refused or held with that was begun with another feed. */
+  private static final Set<ErrorCode> OTHER_FEED =
+      Set.of(ErrorCode.OPEN_WITH_OTHER_INPUTS, ErrorCode.RECONCILIATION_DIFFERS);
+
   private final World world;
   private final Chance chance;
   private final Program program;
   private final Sender sender;
   private final ReferenceDataset dataset;
-  private final MemoryWarehouse warehouse;
+  private final Planes planes;
   private final List<ReferenceNight> expected;
   private boolean feedIsGood;
+  private boolean feedWasBad;
 
-  private Simulation(long seed, int nights, World world) {
+  private Simulation(long seed, int nights, World world, Planes planes) {
     this.world = world;
     this.chance = Chance.of(seed, "nights");
     Path data = world.folder().resolve("dataset");
@@ -77,9 +82,8 @@ final class Simulation {
     this.dataset = ReferenceDataset.read(data);
     this.expected = ReferenceCalculation.of(dataset).nights();
     this.sender = new Sender(data, world.folder().resolve("inbox"));
-    Map<String, String> hadoop = Map.of(SimFileSystem.setting(), SimFileSystem.class.getName());
-    this.warehouse = new MemoryWarehouse(FileStore.of(hadoop));
-    this.program = new Program(world, settings -> warehouse, chance.percent(50));
+    this.planes = planes;
+    this.program = new Program(world, planes, chance.percent(50));
   }
 
   /**
@@ -112,11 +116,30 @@ final class Simulation {
     return run(first, 2 * howMany, folder, simulation -> simulation.everywhere(first));
   }
 
+  /**
+   * Runs a seed on the real data plane, with a database on the disk.
+   *
+   * @param scratch a folder for Spark, the same for all seeds
+   */
+  static Tally runOnSpark(long seed, Path folder, Path scratch) {
+    World world = new World(seed, nextName(), folder, true);
+    return run(seed, NIGHTS, world, new SparkPlanes(world, scratch), Simulation::run);
+  }
+
   private static Tally run(long seed, int nights, Path folder, Consumer<Simulation> how) {
-    String name = "w" + WORLDS.incrementAndGet();
-    try (World world = new World(seed, name, folder)) {
+    World world = new World(seed, nextName(), folder, false);
+    return run(seed, nights, world, new MemoryPlanes(), how);
+  }
+
+  private static String nextName() {
+    return "w" + WORLDS.incrementAndGet();
+  }
+
+  private static Tally run(
+      long seed, int nights, World open, Planes planes, Consumer<Simulation> how) {
+    try (World world = open) {
       try {
-        how.accept(new Simulation(seed, nights, world));
+        how.accept(new Simulation(seed, nights, world, planes));
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError(
             "seed " + seed + ": " + e.getMessage() + "\n" + world.lastLines(), e);
@@ -145,10 +168,7 @@ final class Simulation {
 
   private void run() {
     open();
-    for (ReferenceNight night : expected) {
-      night(night);
-      world.tally().count("nights");
-    }
+    expected.forEach(this::night);
   }
 
   private void open() {
@@ -178,7 +198,7 @@ final class Simulation {
       process.plan(i % 2 == 0 ? Fault.CRASH_BEFORE : Fault.CRASH_AFTER, first + i / 2);
       Ended ended = alone(process, (plane, on) -> work(plane, on, night));
       assertSafe(night);
-      assertThat(ended.died() || ended.published()).as(ended.kind()).isTrue();
+      assertThat(ended.died() || ended.published()).as(ended.kind() + ended.why()).isTrue();
       finish(night);
       world.tally().count("nights");
     }
@@ -186,20 +206,133 @@ final class Simulation {
 
   private void night(ReferenceNight night) {
     LocalDate date = night.date();
-    sender.deliver(date);
-    feedIsGood = true;
+    send(date);
     world.calm(false);
-    for (int run = 0; run < TRIES_UNDER_FAULTS; run++) {
+    boolean published = false;
+    for (int run = 0; run < TRIES_UNDER_FAULTS && !published; run++) {
       world.tally().count("runs under faults");
-      Ended ended = alone(world.doomedProcess(), (plane, on) -> work(plane, on, night));
-      assertSafe(night);
-      if (ended.published()) {
-        world.tally().count("nights published under faults");
-        break;
-      }
-      react(ended, date);
+      published = chance.percent(30) ? tryTwice(night) : tryOnce(night);
+    }
+    if (published) {
+      world.tally().count("nights published under faults");
+    }
+    world.calm(true);
+    world.nothingLater();
+    if (!feedIsGood) {
+      deliver(date);
     }
     finish(night);
+    sendAgain(night);
+    count(night.figures());
+  }
+
+  private void count(NightFigures figures) {
+    world.tally().count("nights");
+    world.tally().count("rows", figures.read());
+    world.tally().count("rows late", figures.late());
+    world.tally().count("rows repeated", figures.duplicate());
+    world.tally().count("rows quarantined", figures.quarantined());
+    world.tally().count("events rejected", figures.rejected());
+  }
+
+  private boolean tryOnce(ReferenceNight night) {
+    Ended ended = alone(world.doomedProcess(), (plane, on) -> work(plane, on, night));
+    assertSafe(night);
+    if (!ended.published()) {
+      react(ended, night.date());
+    }
+    return ended.published();
+  }
+
+  /** Two runs that start at once. */
+  private boolean tryTwice(ReferenceNight night) {
+    world.tally().count("two runs at once");
+    SimProcess one = chance.percent(70) ? world.slowProcess() : world.doomedProcess();
+    SimProcess other = world.doomedProcess();
+    Program.Command command = (plane, on) -> work(plane, on, night);
+    Map<SimProcess, Ended> both = together(Map.of(one, command, other, command));
+    assertSafe(night);
+    for (SimProcess process : List.of(one, other)) {
+      Ended ended = both.get(process);
+      // What one does between two looks of the other's, that one is told.
+      if (!ended.published() && ended.code().filter(ErrorCode.WRONG_STATE::equals).isEmpty()) {
+        react(ended, night.date());
+      }
+    }
+    return both.values().stream().anyMatch(Ended::published);
+  }
+
+  /** The feed comes in, well or badly. */
+  private void send(LocalDate date) {
+    deliver(date);
+    feedWasBad = false;
+    if (chance.percent(50)) {
+      return;
+    }
+    FeedFault fault =
+        chance.oneOf(
+            List.of(
+                FeedFault.NO_MANIFEST,
+                FeedFault.TRUNCATED,
+                FeedFault.ALTERED,
+                FeedFault.WRONG_LEDGER,
+                FeedFault.ARRIVING,
+                FeedFault.REPLACED));
+    feedIsGood = false;
+    feedWasBad = true;
+    world.note("the feed is " + fault);
+    world.tally().count("feed " + fault);
+    switch (fault) {
+      case NO_MANIFEST -> sender.withoutManifest(date);
+      case TRUNCATED -> sender.truncated(date);
+      case ALTERED -> sender.altered(date);
+      case WRONG_LEDGER -> sender.wrongLedger(date);
+      case ARRIVING -> arriving(date);
+      default -> replaced(date);
+    }
+  }
+
+  private void arriving(LocalDate date) {
+    sender.clear(date);
+    int after = 0;
+    for (String name : sender.deliveryOrder(date)) {
+      after += chance.between(1, 40);
+      world.later(after, name + " arrives", () -> sender.deliver(date, name));
+    }
+  }
+
+  private void replaced(LocalDate date) {
+    int after = chance.between(1, 150);
+    world.later(after, "another feed arrives", () -> sender.another(date));
+    world.later(after + chance.between(1, 80), "the feed arrives", () -> sender.deliver(date));
+  }
+
+  private void deliver(LocalDate date) {
+    world.nothingLater();
+    sender.deliver(date);
+    feedIsGood = true;
+  }
+
+  /** What is sent after publication changes nothing. */
+  private void sendAgain(ReferenceNight night) {
+    if (chance.percent(70)) {
+      return;
+    }
+    boolean same = chance.percent(50);
+    world.tally().count("feed " + (same ? FeedFault.SENT_AGAIN : FeedFault.ANOTHER_AFTER));
+    if (same) {
+      sender.deliver(night.date());
+    } else {
+      sender.another(night.date());
+    }
+    Ended ended = alone(world.process(), (plane, on) -> work(plane, on, night));
+    assertSafe(night);
+    if (same) {
+      assertThat(ended.result().orElseThrow().changed()).isFalse();
+    } else {
+      assertThat(ended.code()).contains(ErrorCode.PUBLISHED_WITH_OTHER_INPUTS);
+      sender.deliver(night.date());
+    }
   }
 
   /** The faults are over: the same command has the night published. */
@@ -275,23 +408,46 @@ final class Simulation {
     if (ended.died() || machine || ended.code().filter(TRY_AGAIN::contains).isPresent()) {
       return;
     }
-    if (ended.code().filter(BAD_FEED::contains).isPresent() && !feedIsGood) {
-      sender.deliver(date);
-      feedIsGood = true;
-      return;
+    ErrorCode code = ended.code().orElseThrow(() -> new AssertionError(date + ": " + ended));
+    if (feedWasBad && BAD_FEED.contains(code)) {
+      deliver(date);
+    } else if (feedWasBad && OTHER_FEED.contains(code)) {
+      deliver(date);
+      giveUpWhatIsOpen(date);
+    } else {
+      throw new AssertionError(
+          date + " ended as nothing has given cause for: " + ended.kind() + ended.why());
     }
-    throw new AssertionError(
-        date + " ended as nothing has given cause for: " + ended.kind(),
-        ended.failure().orElse(null));
   }
 
-  Decision decision(LocalDate date) {
+  /** Has an attempt given up that was begun with inputs that are not wanted any more. */
+  private void giveUpWhatIsOpen(LocalDate date) {
+    boolean before = world.isCalm();
+    world.calm(true);
+    Ended ended =
+        alone(
+            world.process(),
+            (plane, listener) -> {
+              List<String> states = states().getOrDefault(date, List.of());
+              if (states.contains("RUNNING")) {
+                NightState unused = plane.nights().stop(decision(date));
+              }
+              if (states.stream().anyMatch(state -> NightState.valueOf(state).open())) {
+                plane.nights().discard(decision(date));
+              }
+              return Optional.empty();
+            });
+    assertThat(ended.failure()).as("giving up " + date + ended.why()).isEmpty();
+    world.calm(before);
+  }
+
+  private Decision decision(LocalDate date) {
     return new Decision(dataset.terms().code(), date, "operator", "corrected");
   }
 
   /** What everyone sees is a night of the reference, and the records agree. */
   private void assertSafe(ReferenceNight night) {
-    MemoryRegister seen = warehouse.published(dataset.terms().code());
+    Planes.Seen seen = planes.seen(dataset.terms().code());
     LocalDate before = night.date().minusDays(1);
     assertThat(seen.date()).as("date of the register").isIn(before, night.date());
     expected.stream()
@@ -312,10 +468,10 @@ final class Simulation {
     }
   }
 
-  private static void assertSameCsv(ReferenceNight night, byte[] csv) {
-    assertThat(new String(csv, java.nio.charset.StandardCharsets.US_ASCII))
+  private static void assertSameCsv(ReferenceNight night, String csv) {
+    assertThat(csv)
         .as("accounts of " + night.date())
-        .isEqualTo(new String(night.accountsCsv(), java.nio.charset.StandardCharsets.US_ASCII));
+        .isEqualTo(new String(night.accountsCsv(), StandardCharsets.US_ASCII));
   }
 
   /** The states of all attempts by date, from the database itself. */

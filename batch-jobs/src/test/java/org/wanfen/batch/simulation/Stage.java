@@ -13,6 +13,8 @@ final class Stage {
 
   private static final long MOST_SECONDS = 300;
 
+  private static final ClassLoader LOADER = new RememberingLoader(Stage.class.getClassLoader());
+
   private final Chance chance;
   private final List<SimProcess> alive = new ArrayList<>();
   private final Semaphore allEnded = new Semaphore(0);
@@ -34,6 +36,7 @@ final class Stage {
     for (SimProcess process : processes) {
       Thread thread = new Thread(() -> live(process, life), process.toString());
       thread.setDaemon(true);
+      thread.setContextClassLoader(LOADER);
       thread.start();
       threads.add(thread);
     }
@@ -76,11 +79,24 @@ final class Stage {
 
   /** Gives the turn away about so many times in a hundred, if there is somebody to take it. */
   void mayYield(SimProcess process, int percent) {
-    if (!hasOthers() || !chance.percent(percent)) {
-      return;
+    List<SimProcess> others = new ArrayList<>();
+    for (SimProcess other : alive) {
+      if (other != process && !other.isStalled()) {
+        others.add(other);
+      }
     }
-    give(chance.oneOf(alive.stream().filter(other -> other != process).toList()));
-    await(process.turn());
+    if (!others.isEmpty() && chance.percent(percent)) {
+      give(chance.oneOf(others));
+      await(process.turn());
+    }
+  }
+
+  /** Has a process wait until the others have done so many actions, or have ended. */
+  void stall(SimProcess process, int actions) {
+    if (hasOthers()) {
+      process.stall(actions);
+      mayYield(process, 100);
+    }
   }
 
   private void give(SimProcess next) {

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,11 +24,12 @@ final class World implements AutoCloseable {
 
   private static final int YIELD_PERCENT = 3;
   private static final int FIRST_GUESS = 250;
-  private static final int LAST_LINES = 70;
+  private static final int LAST_LINES = Integer.getInteger("simulate.lines", 70);
   private static final Set<Fault> CRASHES =
       EnumSet.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.TORN_WRITE);
 
   private final String name;
+  private final boolean onDisk;
   private final Path folder;
   private final SimClock clock = new SimClock();
   private final Chance chance;
@@ -36,13 +38,22 @@ final class World implements AutoCloseable {
   private final Set<Fault> enabled = EnumSet.noneOf(Fault.class);
   private final Map<Fault, Integer> usual = new EnumMap<>(Fault.class);
   private final Map<Fault, Integer> suited = new EnumMap<>(Fault.class);
+  private final List<Later> later = new ArrayList<>();
   private final Deque<String> lastLines = new ArrayDeque<>();
   private boolean calm;
   private int processes;
+  private int planned;
+  private long tick;
   private long traceHash = 17;
 
-  /** The world of a seed, with its files in a folder. */
-  World(long seed, String name, Path folder) {
+  /**
+   * The world of a seed, with its files in a folder.
+   *
+   * @param onDisk whether the database is a file, and what tasks do in threads of their own can
+   *     fail, too; otherwise it is in memory
+   */
+  World(long seed, String name, Path folder, boolean onDisk) {
+    this.onDisk = onDisk;
     this.name = name;
     this.folder = folder;
     this.chance = Chance.of(seed, "faults");
@@ -78,7 +89,11 @@ final class World implements AutoCloseable {
 
   /** The database itself, for those who look at the world from outside. */
   String databaseUrl() {
-    return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=40";
+    String where =
+        onDisk
+            ? "file:" + folder.resolve("db").resolve("wanfen") + ";WRITE_DELAY=0"
+            : "mem:" + name + ";DB_CLOSE_DELAY=-1";
+    return "jdbc:h2:" + where + ";DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=40";
   }
 
   Connection connect() throws SQLException {
@@ -111,10 +126,32 @@ final class World implements AutoCloseable {
   }
 
   /** Notes something for people, which may be told in other words the next time. */
-  void remark(String line) {
+  synchronized void remark(String line) {
     lastLines.add(line);
     if (lastLines.size() > LAST_LINES) {
       lastLines.remove();
+    }
+  }
+
+  /** Has something happen in the world when so many more things have been done. */
+  void later(int actions, String what, Runnable happens) {
+    later.add(new Later(tick + actions, what, happens));
+  }
+
+  /** What was to happen will not. */
+  void nothingLater() {
+    later.clear();
+  }
+
+  private record Later(long tick, String what, Runnable happens) {}
+
+  private void tick() {
+    tick++;
+    List<Later> due = later.stream().filter(each -> each.tick() <= tick).toList();
+    later.removeAll(due);
+    for (Later each : due) {
+      note("  " + each.what());
+      each.happens().run();
     }
   }
 
@@ -125,9 +162,11 @@ final class World implements AutoCloseable {
 
   /** A process with faults to come: mostly a crash, and some others. */
   SimProcess doomedProcess() {
-    SimProcess process = process();
-    suited.forEach((fault, howOften) -> usual.merge(fault, howOften, World::closer));
+    int since = Math.max(1, processes - planned);
+    suited.forEach((fault, howOften) -> usual.merge(fault, howOften / since, World::closer));
     suited.clear();
+    planned = processes;
+    SimProcess process = process();
     if (chance.percent(65)) {
       plan(process, chance.oneOf(List.copyOf(CRASHES)));
     }
@@ -136,6 +175,13 @@ final class World implements AutoCloseable {
     for (int i = 0; i < others && !kinds.isEmpty(); i++) {
       plan(process, chance.oneOf(kinds));
     }
+    return process;
+  }
+
+  /** As above, and at some moment it is so slow that another may take its lease over. */
+  SimProcess slowProcess() {
+    SimProcess process = doomedProcess();
+    plan(process, Fault.VERY_SLOW);
     return process;
   }
 
@@ -161,11 +207,15 @@ final class World implements AutoCloseable {
     if (process.isDead()) {
       throw new ProcessDied(action.name());
     }
-    if (calm || !process.isOwnThread()) {
+    if (calm) {
       return effect.take();
+    }
+    if (!process.isOwnThread()) {
+      return onDisk ? actInTask(process, action, effect) : effect.take();
     }
     String place = process.step() + ": " + action.name();
     note(process + " " + place);
+    tick();
     if (action.is(Trait.DURABLE)) {
       tally.seen(place);
     }
@@ -178,7 +228,25 @@ final class World implements AutoCloseable {
     return result;
   }
 
-  private Set<Fault> due(SimProcess process, Action action, String place) {
+  /** What a task does: at a time of its own, so it is not part of what identifies the run. */
+  private <T> T actInTask(SimProcess process, Action action, Effect<T> effect) throws Exception {
+    String place = process.step() + ", task: " + action.name();
+    Set<Fault> due;
+    synchronized (this) {
+      if (action.is(Trait.DURABLE)) {
+        tally.seen(place);
+      }
+      due = due(process, action, place);
+      before(process, action, place, due, effect);
+    }
+    T result = effect.take();
+    synchronized (this) {
+      after(process, action, place, due);
+    }
+    return result;
+  }
+
+  private synchronized Set<Fault> due(SimProcess process, Action action, String place) {
     Set<Fault> due = EnumSet.noneOf(Fault.class);
     for (Fault fault : Fault.values()) {
       if (fault.suits(action)) {
@@ -190,7 +258,7 @@ final class World implements AutoCloseable {
     }
     for (Fault fault : due) {
       tally.befell(fault);
-      note("  " + fault);
+      remark("  " + fault + " at " + place);
     }
     return due;
   }
@@ -203,7 +271,9 @@ final class World implements AutoCloseable {
     }
     if (due.contains(Fault.VERY_SLOW)) {
       clock.pass(Duration.ofSeconds(chance.between(31, 600)));
-      stage.mayYield(process, 100);
+      if (process.isOwnThread()) {
+        stage.stall(process, chance.between(20, 1500));
+      }
     }
     if (due.contains(Fault.CLOCK_BACK)) {
       clock.pass(Duration.ofSeconds(-chance.between(1, 600)));
@@ -259,7 +329,7 @@ final class World implements AutoCloseable {
     Worlds.remove(this);
     try (Connection connection = connect();
         var statement = connection.createStatement()) {
-      boolean unused = statement.execute("shutdown immediately");
+      boolean unused = statement.execute("shutdown");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

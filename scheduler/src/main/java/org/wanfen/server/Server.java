@@ -16,6 +16,7 @@ import org.wanfen.batch.home.ServerSettings;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.server.datasets.ReplayProgram;
 import org.wanfen.server.desk.DeskClosing;
+import org.wanfen.server.health.HealthConfiguration;
 import org.wanfen.server.people.FirstAdministrator;
 import org.wanfen.settlement.files.FileFaults;
 
@@ -57,7 +58,7 @@ public final class Server implements AutoCloseable {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .registerShutdownHook(false)
-            .properties(properties(home.settings().server()))
+            .properties(properties(home))
             .initializers(
                 context -> {
                   context.getBeanFactory().registerSingleton("clock", clock);
@@ -71,8 +72,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> properties(ServerSettings settings) {
+  private static Map<String, Object> properties(Home home) {
+    ServerSettings settings = home.settings().server();
     Map<String, Object> properties = new TreeMap<>(ServerConfiguration.PROPERTIES);
+    properties.putAll(HealthConfiguration.properties(home));
     properties.put("server.address", settings.address());
     properties.put("server.port", settings.port());
     settings

@@ -15,6 +15,7 @@ import org.wanfen.server.api.ApiConfiguration;
 import org.wanfen.server.console.ConsoleConfiguration;
 import org.wanfen.server.datasets.DatasetsConfiguration;
 import org.wanfen.server.desk.DeskConfiguration;
+import org.wanfen.server.health.HealthConfiguration;
 import org.wanfen.server.people.PeopleConfiguration;
 import org.wanfen.server.reports.ReportsConfiguration;
 import org.wanfen.server.schedule.ScheduleConfiguration;
@@ -42,7 +43,8 @@ import org.wanfen.server.security.SecurityConfiguration;
   ReportsConfiguration.class,
   DatasetsConfiguration.class,
   ConsoleConfiguration.class,
-  ApiConfiguration.class
+  ApiConfiguration.class,
+  HealthConfiguration.class
 })
 class ServerConfiguration {
 

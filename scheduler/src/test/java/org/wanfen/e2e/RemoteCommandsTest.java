@@ -3,6 +3,11 @@ package org.wanfen.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +27,8 @@ import org.wanfen.batch.home.Home;
 import org.wanfen.cli.CommandLines;
 import org.wanfen.cli.CommandLines.Ended;
 import org.wanfen.fund.failure.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Commands that are given to a running server, from another process: they do, print and end as they
@@ -56,7 +63,9 @@ final class RemoteCommandsTest {
     operator = LetIn.program(Home.at(home), "lin", "OPERATOR");
     approver = LetIn.program(Home.at(home), "wang", "APPROVER");
     auditor = LetIn.program(Home.at(home), "zhao", "AUDITOR");
-    served = ServedHome.start(home, "server: {port: 0}\nspark: {spark.master: 'local[1]'}\n");
+    served =
+        ServedHome.start(
+            home, "server: {port: 0}\nspark: {spark.master: 'local[1]'}\nlog: {format: json}\n");
     address = served.address();
   }
 
@@ -179,9 +188,31 @@ final class RemoteCommandsTest {
         "WRONG_STATE");
   }
 
-  /** The same commands again, with the home, when the server has closed it. */
+  /** The names are those of the file that the last action has left. */
   @Test
   @Order(6)
+  void theServerTellsTheFiguresOfTheFile() throws IOException, InterruptedException {
+    HttpResponse<String> told =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address + "/metrics"))
+                    .header("Authorization", "Bearer " + auditor)
+                    .build(),
+                BodyHandlers.ofString());
+    List<String> left = Files.readAllLines(home.resolve("metrics/wanfen_000198.prom"));
+
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.body().lines().toList())
+        .containsAll(left.stream().filter(line -> line.startsWith("# TYPE")).toList())
+        .containsAll(left.stream().filter(line -> line.startsWith("wanfen_night_")).toList())
+        .contains("wanfen_night_accounts{fund=\"000198\"} 100.0")
+        .anyMatch(line -> line.startsWith("wanfen_alarm{code=\"NIGHT_HELD\",fund=\"000198\"}"))
+        .noneMatch(line -> line.endsWith(" NaN") && line.startsWith("wanfen_"));
+  }
+
+  /** The same commands again, with the home, when the server has closed it. */
+  @Test
+  @Order(7)
   void whatIsLookedUpIsPrintedAsAtHome() {
     List<String> looking =
         List.of(
@@ -255,7 +286,25 @@ final class RemoteCommandsTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
+  void everyLineOfALogThatNightsHaveWrittenTellsFundAndDate() throws IOException {
+    List<JsonNode> lines =
+        Files.readAllLines(home.resolve("logs/wanfen.log")).stream()
+            .map(JsonMapper.shared()::readTree)
+            .toList();
+
+    assertThat(lines)
+        .filteredOn(line -> line.path("thread").stringValue().startsWith("night-"))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("fund").stringValue()).isEqualTo("000198");
+              assertThat(line.path("date").stringValue()).isIn(FIRST, SECOND);
+            });
+  }
+
+  @Test
+  @Order(9)
   void aServerThatHasEndedIsAFaultOfTheMachine() {
     assertEnds(ask(operator, "night", "list"), Outcome.FAILED, "MACHINE_FAULT", "does not answer");
   }

@@ -107,8 +107,12 @@ final class TestServer implements AutoCloseable {
 
   /** A program that acts for somebody. */
   Program program(String person) {
-    return new Program(
-        server.part(Tokens.class).issue(person, "a test", Duration.ofDays(1)).secret());
+    return new Program(token(person));
+  }
+
+  /** A token that acts for somebody. */
+  String token(String person) {
+    return server.part(Tokens.class).issue(person, "a test", Duration.ofDays(1)).secret();
   }
 
   /** A browser in which nobody has signed in. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param server where people and programs reach the console
  * @param schedule which funds' nights run by themselves, and when, by code
  * @param alarms whom to call
+ * @param logFormat how lines of the log are written: {@code text} for people, or {@code json}
  */
 public record HomeSettings(
     Database database,
@@ -34,7 +35,8 @@ public record HomeSettings(
     long accountsPerBucket,
     ServerSettings server,
     Map<String, FundSchedule> schedule,
-    AlarmSettings alarms) {
+    AlarmSettings alarms,
+    String logFormat) {
 
   /** The default of {@link #accountsPerBucket()}. */
   public static final long DEFAULT_ACCOUNTS_PER_BUCKET = 500_000;

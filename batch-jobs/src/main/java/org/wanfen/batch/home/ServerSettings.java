@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param behindProxy whether a proxy before it is said to do TLS
  * @param datasets whether developers may replay sample datasets on it
  * @param fundsAtOnce how many funds may have their night at once
+ * @param openMetrics whether figures for monitoring are for whoever asks
+ * @param leastFreeMebibytes how much room the home's disk should have, or the server is not ready
  */
 public record ServerSettings(
     String address,
@@ -19,7 +21,9 @@ public record ServerSettings(
     Optional<Tls> tls,
     boolean behindProxy,
     boolean datasets,
-    int fundsAtOnce) {
+    int fundsAtOnce,
+    boolean openMetrics,
+    int leastFreeMebibytes) {
 
   /** The variable of the environment that holds the key store's password. */
   public static final String PASSWORD_VARIABLE = "WANFEN_KEY_STORE_PASSWORD";
@@ -40,7 +44,15 @@ public record ServerSettings(
   }
 
   static ServerSettings of(SettingsSection section, Map<String, String> environment) {
-    section.with("address", "port", "keyStore", "behindProxy", "datasets", "fundsAtOnce");
+    section.with(
+        "address",
+        "port",
+        "keyStore",
+        "behindProxy",
+        "datasets",
+        "fundsAtOnce",
+        "openMetrics",
+        "leastFreeMebibytes");
     ServerSettings settings =
         new ServerSettings(
             section.text("address").orElse("127.0.0.1"),
@@ -50,7 +62,9 @@ public record ServerSettings(
                 .map(file -> new Tls(file, environment.getOrDefault(PASSWORD_VARIABLE, ""))),
             section.flag("behindProxy", false),
             section.flag("datasets", false),
-            (int) section.number("fundsAtOnce", 2, 1, 64));
+            (int) section.number("fundsAtOnce", 2, 1, 64),
+            section.flag("openMetrics", false),
+            (int) section.number("leastFreeMebibytes", 1024, 0, 1 << 30));
     if (!settings.isLoopback() && settings.tls().isEmpty() && !settings.behindProxy()) {
       throw section.refusedAt(
           "address",

@@ -44,7 +44,8 @@ final class SettingsFile {
         "buckets",
         "server",
         "schedule",
-        "alarms");
+        "alarms",
+        "log");
     SettingsSection night = root.section("night").with("deadlineMinutes");
     SettingsSection metrics = root.section("metrics").with("folder");
     SettingsSection lease = root.section("lease").with("seconds");
@@ -63,7 +64,8 @@ final class SettingsFile {
             "accountsPerBucket", HomeSettings.DEFAULT_ACCOUNTS_PER_BUCKET, 1, 100_000_000),
         ServerSettings.of(root.section("server"), environment),
         FundSchedule.all(root.section("schedule")),
-        AlarmSettings.of(root.section("alarms"), environment));
+        AlarmSettings.of(root.section("alarms"), environment),
+        root.section("log").with("format").word("format", "text", "text", "json"));
   }
 
   private static Map<String, String> spark(

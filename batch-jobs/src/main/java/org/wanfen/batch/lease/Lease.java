@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.wanfen.batch.log.LogContext;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
@@ -42,9 +43,11 @@ public final class Lease implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+    LogContext about = LogContext.here();
     long every = length.toMillis() / RENEWALS_WITHIN_LENGTH;
     var unused =
-        renewal.scheduleWithFixedDelay(this::renewQuietly, every, every, TimeUnit.MILLISECONDS);
+        renewal.scheduleWithFixedDelay(
+            () -> about.run(this::renewQuietly), every, every, TimeUnit.MILLISECONDS);
   }
 
   /** The fencing token: greater than that of every run before. */

@@ -2,6 +2,7 @@ package org.wanfen.batch.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The figures of one fund. Safe for several threads. */
+/** The figures of one fund; what is not known is not there. Safe for several threads. */
 final class FundFigures {
 
   private final MeterRegistry registry;
@@ -21,9 +22,10 @@ final class FundFigures {
   /** A figure, and the labels that tell it from others of its name: each with its value. */
   private record Key(Figure figure, List<String> labels) {}
 
-  /** What a figure is at present; not a number while it is not known. */
+  /** What a figure is at present, and what tells of it to whoever asks. */
   private static final class Value {
-    private volatile double now = Double.NaN;
+    private volatile double now;
+    private Meter meter;
 
     double now() {
       return now;
@@ -65,16 +67,33 @@ final class FundFigures {
    * @param labels what tells it from others of its name: each label with its value
    */
   void set(Figure figure, double value, String... labels) {
-    values.computeIfAbsent(new Key(figure, List.of(labels)), this::registered).now = value;
+    set(new Key(figure, List.of(labels)), value);
+  }
+
+  private void set(Key key, double value) {
+    values.compute(
+        key,
+        (same, known) -> {
+          Value kept = known == null ? new Value() : known;
+          kept.now = value;
+          if (kept.meter == null) {
+            kept.meter = register(registry, key, kept);
+          }
+          return kept;
+        });
   }
 
   /** A figure is not known (any more). */
   void forget(Figure figure) {
-    values.forEach(
-        (key, value) -> {
-          if (key.figure() == figure) {
-            value.now = Double.NaN;
-          }
+    values.keySet().stream().filter(key -> key.figure() == figure).forEach(this::forget);
+  }
+
+  private void forget(Key key) {
+    values.computeIfPresent(
+        key,
+        (same, value) -> {
+          registry.remove(value.meter);
+          return null;
         });
   }
 
@@ -87,30 +106,34 @@ final class FundFigures {
     }
   }
 
-  private Value registered(Key key) {
-    Value value = new Value();
-    register(registry, key, value);
-    return value;
+  /**
+   * Takes over what others know, and forgets what they do not, but what was counted. Whoever asks
+   * meanwhile is never told that all is unknown.
+   */
+  void takeOver(FundFigures others) {
+    others.values.forEach((key, value) -> set(key, value.now()));
+    values.keySet().stream()
+        .filter(key -> !key.figure().counts() && !others.values.containsKey(key))
+        .forEach(this::forget);
   }
 
-  private void register(MeterRegistry to, Key key, Value value) {
+  private Meter register(MeterRegistry to, Key key, Value value) {
     Figure figure = key.figure();
     Tags tags = Tags.of("fund", fund).and(key.labels().toArray(String[]::new));
     String unit = figure.unit().isEmpty() ? null : figure.unit();
     if (figure.counts()) {
-      FunctionCounter.builder(figure.key(), value, Value::now)
+      return FunctionCounter.builder(figure.key(), value, Value::now)
           .tags(tags)
           .baseUnit(unit)
           .description(figure.meaning())
-          .register(to);
-    } else {
-      Gauge.builder(figure.key(), value, Value::now)
-          .tags(tags)
-          .baseUnit(unit)
-          .description(figure.meaning())
-          .strongReference(true)
           .register(to);
     }
+    return Gauge.builder(figure.key(), value, Value::now)
+        .tags(tags)
+        .baseUnit(unit)
+        .description(figure.meaning())
+        .strongReference(true)
+        .register(to);
   }
 
   /** What is known at present, in Prometheus' text format. */
@@ -119,9 +142,7 @@ final class FundFigures {
     try {
       values.forEach(
           (key, value) -> {
-            if (!Double.isNaN(value.now())) {
-              register(known, key, value);
-            }
+            Meter unused = register(known, key, value);
           });
       return known.scrape();
     } finally {

@@ -1,6 +1,7 @@
 package org.wanfen.batch.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public final class NightMeters {
   private final WatchRecords watched;
   private final ActionTrail trail;
   private final Map<String, FundFigures> funds = new ConcurrentHashMap<>();
+  private final Map<String, ActedUpon> actedUpon = new ConcurrentHashMap<>();
 
   /**
    * Figures from records.
@@ -55,8 +57,31 @@ public final class NightMeters {
     this.trail = trail;
   }
 
+  /**
+   * The night that the figures of a fund are of.
+   *
+   * @param date its business date
+   * @param last the last date that there was a night of, then
+   */
+  private record ActedUpon(LocalDate date, LocalDate last) {}
+
   FundFigures of(String fund) {
     return funds.computeIfAbsent(fund, code -> new FundFigures(registry, code));
+  }
+
+  /**
+   * Takes what is on record about the night of a fund that was last acted upon here, or about a
+   * later one: others may have the records, too.
+   */
+  public void refresh(String fund) {
+    nights
+        .lastDate(fund)
+        .ifPresent(
+            last -> {
+              ActedUpon here = actedUpon.get(fund);
+              boolean newer = here == null || !here.last().equals(last);
+              refresh(fund, newer ? last : here.date());
+            });
   }
 
   /**
@@ -64,16 +89,18 @@ public final class NightMeters {
    * work here, only what does not concern that.
    */
   void refresh(String fund, LocalDate date) {
+    nights.lastDate(fund).ifPresent(last -> actedUpon.put(fund, new ActedUpon(date, last)));
     FundFigures figures = of(fund);
+    Optional<LocalDate> published = nights.lastPublishedDate(fund);
     if (!figures.atWork()) {
-      figures.forgetAll();
+      FundFigures recorded = new FundFigures(new SimpleMeterRegistry(), fund);
       nights.attempts(fund, date).stream()
           .reduce((earlier, later) -> later)
-          .ifPresent(night -> night(figures, night));
+          .ifPresent(night -> night(recorded, night));
+      published.ifPresent(day -> recorded.set(Figure.PUBLISHED_DATE, midnight(day)));
+      figures.takeOver(recorded);
     }
-    nights
-        .lastPublished(fund)
-        .ifPresent(night -> figures.set(Figure.PUBLISHED_DATE, midnight(night.date())));
+    published.ifPresent(day -> figures.set(Figure.PUBLISHED_DATE, midnight(day)));
     for (Outcomes counted : trail.outcomes(fund)) {
       String[] labels = {"action", counted.action(), "outcome", counted.outcome()};
       figures.set(Figure.ACTIONS, counted.times(), labels);

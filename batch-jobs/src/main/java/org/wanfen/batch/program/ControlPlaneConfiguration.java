@@ -32,6 +32,7 @@ import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.HomeSettings;
 import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.lease.Pause;
+import org.wanfen.batch.log.LoggedNights;
 import org.wanfen.batch.metrics.MeteredNights;
 import org.wanfen.batch.metrics.NightMeters;
 import org.wanfen.batch.night.LazyPlane;
@@ -257,7 +258,7 @@ public class ControlPlaneConfiguration {
             plane,
             watches,
             Duration.ofMinutes(home.settings().deadlineMinutes()));
-    return new MeteredNights(desk, meters, home.metrics());
+    return new LoggedNights(new MeteredNights(desk, meters, home.metrics()));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.wanfen.batch.log.LogContext;
 
 /** Ticks by a thread for each work. */
 public final class ThreadTicker implements Ticker {
@@ -22,9 +23,13 @@ public final class ThreadTicker implements Ticker {
               made.setDaemon(true);
               return made;
             });
+    LogContext about = LogContext.here();
     var unused =
         thread.scheduleWithFixedDelay(
-            () -> quietly(name, work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+            () -> about.run(() -> quietly(name, work)),
+            0,
+            period.toMillis(),
+            TimeUnit.MILLISECONDS);
     return () -> end(thread, name);
   }
 

@@ -173,7 +173,9 @@ final class HomeTest {
                 Optional.of(new ServerSettings.Tls("/etc/wanfen.p12", "k")),
                 false,
                 false,
-                3));
+                3,
+                false,
+                1024));
     assertThat(settings.schedule())
         .containsExactly(
             entry(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wanfen.batch.home.Home;
+import org.wanfen.batch.log.LogContext;
 import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.screen.Terminal;
 import org.wanfen.fund.failure.Outcome;
@@ -52,7 +53,8 @@ abstract class HomeCommand implements Callable<Integer> {
 
   /** Does what the command is for with an open home. */
   Outcome with(OpenHome open) {
-    return run(open, fundOption.in(open));
+    String fund = fundOption.in(open);
+    return LogContext.of(fund).get(() -> run(open, fund));
   }
 
   /**

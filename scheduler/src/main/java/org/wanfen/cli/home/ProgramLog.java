@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.wanfen.batch.home.Home;
 
 /**
  * Where everything goes that is not for the terminal.
@@ -22,6 +23,7 @@ public final class ProgramLog {
   /** The system properties that log4j2.xml looks at. */
   private static final String FOLDER_PROPERTY = "wanfen.log.folder";
 
+  private static final String FORMAT_PROPERTY = "wanfen.log.format";
   private static final String LEVEL_PROPERTY = "wanfen.log.level";
   private static final String FILE = "wanfen.log";
 
@@ -34,9 +36,14 @@ public final class ProgramLog {
     return new ProgramLog();
   }
 
-  /** From now on logs to this folder, and takes standard output and error away from libraries. */
-  public void turnTo(Path logs) {
+  /**
+   * From now on logs to the home's folder, in the format that its settings ask for, and takes
+   * standard output and error away from libraries.
+   */
+  public void turnTo(Home home) {
+    Path logs = home.logs();
     folder = logs;
+    System.setProperty(FORMAT_PROPERTY, home.settings().logFormat());
     System.setProperty(FOLDER_PROPERTY, logs.toString());
     if (System.getProperty(LEVEL_PROPERTY) == null) {
       System.setProperty(LEVEL_PROPERTY, "info");

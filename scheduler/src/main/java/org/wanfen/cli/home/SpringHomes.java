@@ -24,7 +24,7 @@ public final class SpringHomes implements HomeOpener {
 
   @Override
   public OpenHome open(Home home) {
-    log.turnTo(home.logs());
+    log.turnTo(home);
     return new StartedHome(ControlPlane.start(home, plane, new ReferenceMethod()));
   }
 }

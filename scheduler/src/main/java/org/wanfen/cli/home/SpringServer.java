@@ -33,7 +33,7 @@ public final class SpringServer implements HomeServer {
 
   @Override
   public void serve(Home home, Consumer<Server> ready) {
-    log.turnTo(home.logs());
+    log.turnTo(home);
     try (EndSignals signals = EndSignals.listen();
         ControlPlane control = ControlPlane.start(home, plane, new ReferenceMethod())) {
       Server server = Server.start(home, control, clock, replays);

@@ -7,6 +7,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.wanfen.batch.log.LogContext;
 import org.wanfen.server.alarm.AlarmTable.InForce;
 
 /**
@@ -59,14 +60,15 @@ final class AlarmWatch {
     List<Condition> now = all.stream().filter(condition -> !condition.over()).toList();
     for (InForce known : table.inForce()) {
       if (now.stream().noneMatch(known::isOf)) {
-        clear(known.alarm());
+        Alarm over = known.alarm();
+        LogContext.of(over.fund(), over.date()).run(() -> clear(over));
       }
     }
     List<InForce> inForce = table.inForce();
     for (Condition condition : all) {
       if (inForce.stream().noneMatch(known -> known.isOf(condition))
           && !table.wasRaised(condition)) {
-        raise(condition);
+        LogContext.of(condition.fund(), condition.date()).run(() -> raise(condition));
       }
     }
     gauges.show(table.inForce().stream().map(InForce::alarm).toList());

@@ -69,6 +69,7 @@ final class SettingsView {
         Line.of("inputs", withoutUser(home.inputs())),
         Line.of("results", withoutUser(home.results())),
         Line.of("metrics.folder", home.metrics()),
+        Line.of("log.format", settings.logFormat()),
         Line.of("buckets.accountsPerBucket", settings.accountsPerBucket()));
   }
 
@@ -86,7 +87,9 @@ final class SettingsView {
         Line.secret(ServerSettings.PASSWORD_VARIABLE, server.tls().isPresent()),
         Line.of("server.behindProxy", server.behindProxy()),
         Line.of("server.datasets", server.datasets()),
-        Line.of("server.fundsAtOnce", server.fundsAtOnce()));
+        Line.of("server.fundsAtOnce", server.fundsAtOnce()),
+        Line.of("server.openMetrics", server.openMetrics()),
+        Line.of("server.leastFreeMebibytes", server.leastFreeMebibytes()));
   }
 
   private static List<Line> schedule(Map<String, FundSchedule> schedules) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.springframework.context.SmartLifecycle;
+import org.wanfen.batch.log.LogContext;
 import org.wanfen.server.desk.NightDesk.Work;
 
 /**
@@ -51,12 +52,15 @@ public final class DeskClosing implements SmartLifecycle {
       leftAtWork = desk.atWork();
     }
     for (Work work : leftAtWork) {
-      LOG.warn(
-          "The night of {}, {} has not come to a safe point in {}; it will be gone on with as after"
-              + " a kill",
-          work.fund(),
-          work.date(),
-          PATIENCE);
+      LogContext.of(work.fund(), work.date())
+          .run(
+              () ->
+                  LOG.warn(
+                      "The night of {}, {} has not come to a safe point in {}; it will be gone on"
+                          + " with as after a kill",
+                      work.fund(),
+                      work.date(),
+                      PATIENCE));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.wanfen.batch.log.LogContext;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightOperations.Decision;
@@ -143,7 +144,8 @@ public final class NightDesk {
   private Optional<NightResult> begin(
       Work work, Supplier<NightResult> night, Consumer<Ended> atEnd) {
     enter(work);
-    Future<NightResult> running = workers.submit(() -> run(work, night, atEnd));
+    LogContext about = LogContext.of(work.fund(), work.date());
+    Future<NightResult> running = workers.submit(() -> about.get(() -> run(work, night, atEnd)));
     try {
       return Optional.of(running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -201,7 +203,9 @@ public final class NightDesk {
     ClosingRequests requests = new ClosingRequests(nights);
     Instant until = clock.instant().plus(patience);
     do {
-      atWork().forEach(requests::ask);
+      for (Work work : atWork()) {
+        LogContext.of(work.fund(), work.date()).run(() -> requests.ask(work));
+      }
     } while (!workers.awaitTermination(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
         && clock.instant().isBefore(until));
     return atWork();

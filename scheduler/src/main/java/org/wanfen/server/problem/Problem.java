@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.wanfen.fund.failure.ErrorCode;
@@ -48,11 +46,6 @@ public record Problem(
   /** The media type of problem details. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private static final Pattern NIGHT =
-      Pattern.compile(
-          "/(?:nights|certificates|schedule|accounts|reports)/([A-Za-z0-9]{1,20})"
-              + "(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:/.*)?$");
-
   /** What was refused or failed, with the status that its code means. */
   public static Problem of(WanfenException refusal, HttpServletRequest request) {
     return of(refusal, status(refusal.code()), request);
@@ -62,8 +55,7 @@ public record Problem(
   public static Problem of(
       WanfenException refusal, HttpStatusCode status, HttpServletRequest request) {
     String what = String.valueOf(refusal.getMessage());
-    Matcher night = NIGHT.matcher(request.getRequestURI());
-    boolean named = night.find();
+    NamedNight night = NamedNight.of(request.getRequestURI());
     return new Problem(
         "urn:wanfen:problem:" + refusal.code().name(),
         title(refusal.code()),
@@ -75,8 +67,8 @@ public record Problem(
         what,
         refusal.safe(),
         refusal.next(),
-        named ? Optional.of(night.group(1)) : Optional.empty(),
-        named ? Optional.ofNullable(night.group(2)) : Optional.empty());
+        night.fund(),
+        night.date());
   }
 
   /** The status of an answer that tells of such a code. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.wanfen.batch.log.LogContext;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.records.NightRow;
 import org.wanfen.fund.failure.ErrorCode;
@@ -65,15 +66,22 @@ final class FundWatch {
     Standing now = act(rule.next(situation), situation);
     Standing before = table.standing(fund.code());
     if (!now.isAs(before)) {
-      LOG.info(
-          "Schedule of fund {}: {} {} {} {}",
-          fund.code(),
-          now.state(),
-          now.date().map(LocalDate::toString).orElse(""),
-          now.because().map(Enum::name).orElse(""),
-          now.detail().orElse(""));
+      now.date()
+          .map(date -> LogContext.of(fund.code(), date))
+          .orElseGet(() -> LogContext.of(fund.code()))
+          .run(() -> tell(now));
       table.stand(fund.code(), now);
     }
+  }
+
+  private void tell(Standing now) {
+    LOG.info(
+        "Schedule of fund {}: {} {} {} {}",
+        fund.code(),
+        now.state(),
+        now.date().map(LocalDate::toString).orElse(""),
+        now.because().map(Enum::name).orElse(""),
+        now.detail().orElse(""));
   }
 
   private Standing act(NextStep step, Situation situation) {
@@ -158,7 +166,8 @@ final class FundWatch {
       return true;
     } catch (WanfenException e) {
       // What there is to remember of it was remembered; the next look tells.
-      LOG.warn("The night of {}, {} was not begun", fund.code(), date, e);
+      LogContext.of(fund.code(), date)
+          .run(() -> LOG.warn("The night of {}, {} was not begun", fund.code(), date, e));
       return false;
     }
   }

@@ -136,6 +136,11 @@ public class ScheduleConfiguration {
   }
 
   @Bean
+  SchedulePulse schedulePulse(Scheduler scheduler, ScheduledFunds funds) {
+    return new SchedulePulse(scheduler, funds);
+  }
+
+  @Bean
   WakeUps wakeUps(Scheduler scheduler, ScheduledFunds funds, TransactionTemplate transactions) {
     return new WakeUps(scheduler, funds, transactions);
   }

@@ -5,6 +5,7 @@ import org.apache.logging.log4j.Logger;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.wanfen.batch.log.LogContext;
 
 /** What Quartz runs: has a fund looked after, by one server at a time. */
 @DisallowConcurrentExecution
@@ -24,7 +25,7 @@ public final class WakeJob implements Job {
   public void execute(JobExecutionContext context) {
     String fund = context.getMergedJobDataMap().getString(FUND);
     try {
-      watches.look(fund);
+      LogContext.of(fund).run(() -> watches.look(fund));
     } catch (RuntimeException e) {
       // It is woken again in a moment; nothing of a night depends on this one look.
       LOG.error("The schedule of fund {} could not be looked after this time", fund, e);

@@ -12,6 +12,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.transaction.support.TransactionOperations;
@@ -80,9 +81,14 @@ final class WakeUps implements SmartInitializingSingleton {
         .build();
   }
 
+  /** What wakes a fund every few seconds. */
+  static TriggerKey steadyKey(String fund) {
+    return TriggerKey.triggerKey(fund + " steady", GROUP);
+  }
+
   private static Trigger steady(ScheduledFund fund, JobDetail job) {
     return TriggerBuilder.newTrigger()
-        .withIdentity(fund.code() + " steady", GROUP)
+        .withIdentity(steadyKey(fund.code()))
         .forJob(job)
         .startNow()
         .withSchedule(

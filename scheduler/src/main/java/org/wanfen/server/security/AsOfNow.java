@@ -23,7 +23,7 @@ import org.wanfen.server.people.Person;
  */
 final class AsOfNow extends OncePerRequestFilter {
 
-  private static final Set<String> OPEN = Set.of("/assets/", "/webjars/", "/health/");
+  private static final Set<String> OPEN = Set.of("/assets/", "/webjars/");
   private static final String CHANGE = SecurityConfiguration.ME + "/password";
 
   private final People people;

@@ -56,6 +56,7 @@ public final class Doors {
           new Door(HttpMethod.GET, "/schedule/**", EVERYONE),
           new Door(HttpMethod.GET, "/alarms/**", EVERYONE),
           new Door(HttpMethod.GET, "/openapi*", EVERYONE),
+          new Door(HttpMethod.GET, "/metrics", EVERYONE),
           new Door(HttpMethod.GET, "/me/**", EVERYONE),
           new Door(HttpMethod.POST, "/me/**", EVERYONE));
 

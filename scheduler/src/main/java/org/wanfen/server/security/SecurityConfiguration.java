@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.wanfen.batch.home.Home;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.Tokens;
@@ -45,7 +47,11 @@ public class SecurityConfiguration {
   /** What programs reach is below it. */
   public static final String API = "/api/v1";
 
+  private static final String HEALTH = "/health";
+  private static final String METRICS = "/metrics";
+
   private static final int API_ORDER = 50;
+  private static final int WATCHING_ORDER = 60;
   private static final int PAGES_ORDER = 100;
 
   private static final String CONTENT_POLICY =
@@ -92,6 +98,40 @@ public class SecurityConfiguration {
         .build();
   }
 
+  /**
+   * Whoever watches the server: health is told to everybody, in full to those who are let in by a
+   * token or have signed in; figures to the latter, unless the settings say otherwise.
+   */
+  @Bean
+  @Order(WATCHING_ORDER)
+  SecurityFilterChain watching(
+      HttpSecurity http, Tokens tokens, People people, TurnedAway turnedAway, Home home) {
+    ApiRefusal refusal = new ApiRefusal(turnedAway);
+    return http.securityMatcher(HEALTH, HEALTH + "/**", METRICS)
+        .authorizeHttpRequests(
+            requests -> {
+              requests.requestMatchers(HttpMethod.GET, HEALTH, HEALTH + "/**").permitAll();
+              requests.requestMatchers(HttpMethod.HEAD, HEALTH, HEALTH + "/**").permitAll();
+              if (home.settings().server().openMetrics()) {
+                requests.requestMatchers(HttpMethod.GET, METRICS).permitAll();
+              }
+              open(requests, "");
+              requests.anyRequest().denyAll();
+            })
+        .addFilterBefore(
+            new BearerSignIn(tokens, people, turnedAway), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new AsOfNow(people, turnedAway, new SignInEntry()), AuthorizationFilter.class)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(CsrfConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .logout(LogoutConfigurer::disable)
+        .exceptionHandling(
+            wrong -> wrong.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+        .headers(SecurityConfiguration::strict)
+        .build();
+  }
+
   private static void strict(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -105,8 +145,7 @@ public class SecurityConfiguration {
     return http.authorizeHttpRequests(
             requests -> {
               requests
-                  .requestMatchers(
-                      "/assets/**", "/webjars/**", SIGN_IN, NOT_ALLOWED, "/error", "/health/**")
+                  .requestMatchers("/assets/**", "/webjars/**", SIGN_IN, NOT_ALLOWED, "/error")
                   .permitAll();
               open(requests, "");
               requests.anyRequest().denyAll();

@@ -4,11 +4,13 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.Table;
+import org.apache.logging.log4j.ThreadContext;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -47,6 +49,9 @@ public final class SparkDataPlane implements DataPlane {
       Map.of("fs.file.impl", PlainLocalFileSystem.class.getName());
 
   private static final String LOCAL_FOLDER = "spark.local.dir";
+
+  /** What tells of a line in the log which night it is about. */
+  private static final List<String> LOGGED = List.of("fund", "date");
 
   private final PlaneSettings settings;
   private final FileStore store;
@@ -113,7 +118,13 @@ public final class SparkDataPlane implements DataPlane {
       settings.spark().forEach(builder::config);
       session = builder.getOrCreate();
     }
+    LOGGED.forEach(key -> takeAlong(session.sparkContext(), key));
     return session;
+  }
+
+  /** What this thread's lines in the log are about, those of Spark's tasks are about, too. */
+  private static void takeAlong(SparkContext context, String key) {
+    context.setLocalProperty("mdc." + key, ThreadContext.get(key));
   }
 
   private java.nio.file.Path scratch() {

@@ -21,6 +21,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.beans.XMLDecoder;
+import java.io.ObjectInput;
+import java.io.ObjectInputStream;
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -132,6 +135,23 @@ class HouseTest {
                 (JavaMethodCall call) ->
                     call.getName().equals("printStackTrace")
                         && call.getTarget().getRawParameterTypes().isEmpty()))
+        .check(HOUSE);
+  }
+
+  /** Of bytes that came from elsewhere no objects are made whose classes the bytes name. */
+  @Test
+  void nothingIsDeserialized() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ObjectInputStream.class, ObjectInput.class, XMLDecoder.class)
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "lets JSON or YAML name classes",
+                (JavaMethodCall call) ->
+                    call.getName().startsWith("activateDefaultTyping")
+                        || call.getName().startsWith("polymorphicTypeValidator")))
         .check(HOUSE);
   }
 

@@ -3,9 +3,13 @@ package org.wanfen.batch.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -31,6 +35,9 @@ public final class Home {
   private static final String SETTINGS = "wanfen.yaml";
   private static final List<String> FOLDERS =
       List.of("db", "warehouse", "inputs", "nights", "logs", "control");
+
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
   private final HomeSettings settings;
@@ -76,8 +83,8 @@ public final class Home {
   }
 
   /**
-   * The home in a folder, made if there is none yet. Asked again after it was cut short, it
-   * finishes.
+   * The home in a folder, made if there is none yet, for its owner alone. Asked again after it was
+   * cut short, it finishes.
    *
    * @throws WanfenException as {@link #at}; WRONG_USAGE if the folder holds other things
    */
@@ -94,7 +101,7 @@ public final class Home {
   }
 
   private static void create(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    createFolder(folder);
     try (var entries = Files.list(folder)) {
       var strangers =
           entries
@@ -111,13 +118,22 @@ public final class Home {
       }
     }
     for (String name : FOLDERS) {
-      Files.createDirectories(folder.resolve(name));
+      createFolder(folder.resolve(name));
     }
     AtomicFile.write(
         folder.resolve(MARK),
         JsonMapper.shared()
             .writeValueAsBytes(
                 new TreeMap<>(Map.of("version", VERSION, "folder", folder.toString()))));
+  }
+
+  /** What people hold is in it, and what they are let in with: nobody else's to look at. */
+  private static void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var permissions = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (permissions != null) {
+      permissions.setPermissions(OWNER_ALONE);
+    }
   }
 
   private static JsonNode read(Path mark) {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,22 @@ final class HomeTest {
     Files.createSymbolicLink(link, made);
     assertThat(Home.at(link).databaseUrl()).contains(link.toString());
     assertThat(Home.at(home.folder()).folder()).isEqualTo(made);
+  }
+
+  @Test
+  void a_home_is_its_owners_alone() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("private"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Home.createAt(folder);
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(Files::isDirectory))
+          .hasSizeGreaterThan(5)
+          .allSatisfy(
+              each ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                      .as(each.toString())
+                      .isEqualTo("rwx------"));
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ final class World implements AutoCloseable {
 
   private static final int YIELD_PERCENT = 3;
   private static final int FIRST_GUESS = 250;
-  private static final int LAST_LINES = Integer.getInteger("simulate.lines", 70);
+  private static final int LAST_LINES = 70;
   private static final Set<Fault> CRASHES =
       EnumSet.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.TORN_WRITE);
 

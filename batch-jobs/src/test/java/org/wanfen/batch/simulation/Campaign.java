@@ -14,6 +14,8 @@ import org.apache.logging.log4j.core.config.Configurator;
 /** Runs seeds from the command line: {@code scripts/simulate}. */
 public final class Campaign {
 
+  private static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
+  private static final String LEVEL = "log4j2.level";
   private static final String SEED = "--seed=";
   private static final String SEEDS = "--seeds=";
   private static final String EVERYWHERE = "--everywhere";
@@ -98,9 +100,16 @@ public final class Campaign {
 
   /** Faults are logged with their stack traces: that is most of the time, and nobody reads it. */
   static void quieten() {
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    System.setProperty("log4j2.level", "OFF");
+    System.setProperty(LOGGING_SYSTEM, "none");
+    System.setProperty(LEVEL, "OFF");
     Configurator.setAllLevels("", Level.OFF);
+  }
+
+  /** As it was, for other tests of this JVM. */
+  static void speakAgain() {
+    System.clearProperty(LOGGING_SYSTEM);
+    System.clearProperty(LEVEL);
+    Configurator.reconfigure();
   }
 
   private static long[] seeds(List<String> arguments) {

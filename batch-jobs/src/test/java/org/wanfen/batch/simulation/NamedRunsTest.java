@@ -3,6 +3,7 @@ package org.wanfen.batch.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,11 @@ final class NamedRunsTest {
   @BeforeAll
   static void quieten() {
     Campaign.quieten();
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    Campaign.speakAgain();
   }
 
   /**

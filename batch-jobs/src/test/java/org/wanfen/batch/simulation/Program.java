@@ -20,6 +20,7 @@ import org.wanfen.batch.simulation.Action.Port;
 /** The program, as a process of a world runs it: the real control plane on the world's ports. */
 final class Program {
 
+  private static final String MIGRATES = "spring.flyway.enabled";
   private static final int WAIT_YIELD_PERCENT = 30;
 
   private final World world;
@@ -53,13 +54,15 @@ final class Program {
       return new Ended(
           Optional.empty(), Optional.of(process.isDead() ? new ProcessDied("dead") : e));
     } finally {
+      // Other tests of this JVM start the program, too.
+      System.clearProperty(MIGRATES);
       process.die();
     }
   }
 
   private ControlPlane start(SimProcess process) {
     // The schema is there since the fund was opened; to look again takes half of a start.
-    System.setProperty("spring.flyway.enabled", Boolean.toString(process.number() % 8 == 1));
+    System.setProperty(MIGRATES, Boolean.toString(process.number() % 8 == 1));
     return TestControlPlane.start(
         home(process),
         settings -> new PortedPlane(world, process, planes.open(settings)),

@@ -3,6 +3,7 @@ package org.wanfen.batch.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,11 @@ final class SimulationTest {
   @BeforeAll
   static void quieten() {
     Campaign.quieten();
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    Campaign.speakAgain();
   }
 
   @Test

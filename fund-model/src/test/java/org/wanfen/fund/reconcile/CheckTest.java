@@ -54,6 +54,19 @@ class CheckTest {
     assertThat(check.passed()).isFalse();
   }
 
+  /** What counts as the first part does decides; where that agrees, the rest is told. */
+  @Test
+  void theDifferenceIsOfWhatCountsTheSameAsTheFirstPart() {
+    CheckPart rows = CheckPart.ofCount("rows", 7, 8);
+    CheckPart moreRows = CheckPart.ofCount("more rows", 5, 3);
+    CheckPart totals = CheckPart.ofFen("totals", 100, 250);
+    assertThat(Check.of(NAME, List.of(rows, totals, moreRows)).difference())
+        .contains(new BigDecimal("3"));
+    CheckPart equalRows = CheckPart.ofCount("rows", 7, 7);
+    assertThat(Check.of(NAME, List.of(equalRows, totals)).difference())
+        .contains(new BigDecimal("1.50"));
+  }
+
   @Test
   void trailingZerosAreNoDifference() {
     CheckPart part =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
@@ -146,7 +147,7 @@ class NightsOverBucketsTest {
               advancer,
               day > 0 && naive.nextTradingDay(day - 1) <= day,
               naive.confirmsAtCloseOf(day));
-      final long accountsBefore = naive.holders.size();
+      final Set<Long> before = Set.copyOf(naive.holders.keySet());
       final long unitsBefore = naive.units();
       final long subscriptionsBefore = total(Holder::pendingSubscriptions);
       final long redemptionsBefore = total(Holder::pendingRedemptions);
@@ -160,7 +161,17 @@ class NightsOverBucketsTest {
 
       assertThat(night.days()).isEqualTo(expectedDays(entitled));
       assertThat(night.rejected()).containsExactlyInAnyOrderElementsOf(rejected);
-      assertThat(night.sums().accountsBefore()).isEqualTo(accountsBefore);
+      assertThat(night.sums().accountsBefore()).isEqualTo(before.size());
+      Set<String> refused = rejected.stream().map(Rejection::id).collect(Collectors.toSet());
+      assertThat(night.sums().accountsOpened())
+          .isEqualTo(
+              events.stream()
+                  .filter(event -> event.type() == OrderType.SUBSCRIBE)
+                  .filter(event -> !refused.contains(event.id()))
+                  .map(Event::account)
+                  .filter(account -> !before.contains(account))
+                  .distinct()
+                  .count());
       assertThat(night.sums().openingUnitsFen()).isEqualTo(unitsBefore);
       assertThat(night.sums().pendingSubscriptionsBeforeFen()).isEqualTo(subscriptionsBefore);
       assertThat(night.sums().pendingRedemptionsBeforeFen()).isEqualTo(redemptionsBefore);

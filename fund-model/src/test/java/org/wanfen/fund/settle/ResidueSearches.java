@@ -31,6 +31,7 @@ final class ResidueSearches {
     List<BucketShares> shares = new ArrayList<>();
     long[] bins = new long[RankRange.BINS];
     long floors = 0;
+    long entitled = 0;
     long advancerUnits = advancer.fastInFen();
     boolean there = advancerUnits > 0;
     RankRange first = ResidueSearch.firstRange(proRata.total());
@@ -38,8 +39,12 @@ final class ResidueSearches {
       BucketShares each = new BucketShares(bucket, proRata, ties, advancer.account());
       shares.add(each);
       floors += each.shareFloors(first, bins);
+      entitled += each.entitledUnits();
       advancerUnits += each.advancerUnits();
       there |= each.hasAdvancer();
+    }
+    if (Math.max(1, entitled + advancerUnits) != proRata.total()) {
+      throw new AssertionError(entitled + " and the advancer's are not " + proRata.total());
     }
     long floor = proRata.floor(advancerUnits);
     Rank advancers =

@@ -216,10 +216,13 @@ class SharingOutTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("1 left-over fen more than accounts");
     ResidueSearch other = ResidueSearch.of(1, 100);
+    assertThat(other.passes()).isZero();
     other.counted(four);
+    assertThat(other.passes()).isOne();
     assertThatThrownBy(() -> other.ranked(Collections.emptyList()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("0 ranks where 4 were counted");
+    assertThat(other.passes()).isEqualTo(2);
     assertThatThrownBy(() -> ResidueSearch.of(0, 100)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -21,6 +21,7 @@ import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.StartedHome;
 import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.server.TestDatabase;
 
 /** Whatever is wrong with what comes in is refused by name, and nothing is published. */
 class DamagedInputsTest {
@@ -37,7 +38,7 @@ class DamagedInputsTest {
 
   @BeforeAll
   static void openTheFund() {
-    home = Home.createAt(shared.resolve("home"));
+    home = TestDatabase.home(shared.resolve("home"));
     plane = ControlPlane.start(home, new SparkPlanes());
     var open = lines().give("open", DATASET.toString());
     assertThat(open.status()).as(open.err()).isZero();

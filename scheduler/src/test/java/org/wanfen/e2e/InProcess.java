@@ -6,6 +6,7 @@ import org.wanfen.cli.CommandLines;
 import org.wanfen.cli.home.SparkPlanes;
 import org.wanfen.cli.home.StartedHome;
 import org.wanfen.cli.verify.ReferenceMethod;
+import org.wanfen.server.TestDatabase;
 
 /** The real program in the process of the test, where it need not be killed: much sooner done. */
 final class InProcess {
@@ -13,6 +14,7 @@ final class InProcess {
   private InProcess() {}
 
   static CommandLines.Ended give(String... arguments) {
+    TestDatabase.giveToHomeOf(arguments);
     return new CommandLines(
             Map.of(),
             home ->

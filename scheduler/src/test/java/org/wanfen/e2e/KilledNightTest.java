@@ -45,6 +45,7 @@ class KilledNightTest {
   }
 
   /** One night that dies in every step, one after the other. */
+  @Tag("database")
   @Test
   void aNightKilledInEveryStepIsFinishedByTheSameCommand() throws IOException {
     Path home = openedHome();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.wanfen.cli.WanfenProgram;
+import org.wanfen.server.TestDatabase;
 
 /** The program in a process of its own, which can be watched and killed. */
 final class ProgramProcess {
@@ -32,6 +33,7 @@ final class ProgramProcess {
   record Ended(int status, String out, String err) {}
 
   static ProgramProcess start(String... arguments) {
+    TestDatabase.giveToHomeOf(arguments);
     try {
       Path folder = Files.createTempDirectory("wanfen-process-");
       List<String> command = new ArrayList<>();

@@ -34,6 +34,16 @@ class ReplayProcessTest {
     assertThat(lines).last().isEqualTo("as expected");
   }
 
+  @Tag("database")
+  @Test
+  void aHomeIsReplayedWhateverItsDatabase() {
+    String home = folder.resolve("home").toString();
+    var replay = InProcess.give("replay", Samples.dataset("loss-day").toString(), "--home", home);
+
+    assertThat(replay.status()).as(replay.out() + replay.err()).isZero();
+    assertThat(replay.out()).endsWith("as expected\n");
+  }
+
   /** On the terminal stands what the night says, never what libraries log. */
   @Test
   void nothingButTheNightsIsPrinted() {

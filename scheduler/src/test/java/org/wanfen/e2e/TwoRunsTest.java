@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.fund.failure.Outcome;
+import org.wanfen.server.TestDatabase;
 
+@Tag("database")
 class TwoRunsTest {
 
   @TempDir private Path folder;
@@ -32,7 +35,7 @@ class TwoRunsTest {
       assertThat(other.out()).contains("published before, nothing changed");
     } else {
       assertThat(other.status()).isEqualTo(Outcome.BUSY.exitStatus());
-      assertThat(other.err()).contains("HOME_IN_USE");
+      assertThat(other.err()).contains(TestDatabase.isPostgres() ? "NIGHT_RUNNING" : "HOME_IN_USE");
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.server.TestServer.Program;
@@ -14,6 +15,7 @@ import org.wanfen.server.people.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What programs are answered, in a home without a fund. */
+@Tag("database")
 class ApiTest {
 
   @TempDir private static Path folder;

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.server.TestServer.Browser;
@@ -23,6 +24,7 @@ import org.wanfen.server.TestServer.Program;
 import org.wanfen.server.people.Role;
 
 /** Who comes in, with what password, and what becomes of sessions and tokens. */
+@Tag("database")
 class PeopleTest {
 
   private static final Pattern GIVEN = Pattern.compile("id=\"password\">([^<]+)<");

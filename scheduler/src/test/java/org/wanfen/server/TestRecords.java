@@ -3,10 +3,8 @@ package org.wanfen.server;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +18,7 @@ import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.ChainedTrail;
 
-/** The records of a home with one fund, in a database in memory. */
+/** The records of a home with one fund, in a database of their own. */
 public final class TestRecords {
 
   /** The fund. */
@@ -49,10 +47,7 @@ public final class TestRecords {
 
   /** Records of a fund that was opened and has no night yet. */
   public static TestRecords of(MovableClock clock) {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(
-        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
-    return of(database, clock);
+    return of(TestDatabase.empty(), clock);
   }
 
   /** As above, in a database that has nothing in it. */

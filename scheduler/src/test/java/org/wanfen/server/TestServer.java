@@ -71,6 +71,7 @@ final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    TestDatabase.giveTo(folder);
     Home home = Home.at(folder);
     ControlPlane plane = ControlPlane.start(home, factory);
     try {

@@ -29,9 +29,11 @@ import org.wanfen.settlement.plane.DataPlane.RegisterState;
 final class Freeze implements Task {
 
   private final NightTools tools;
+  private final LostNights lost;
 
   Freeze(NightTools tools) {
     this.tools = tools;
+    this.lost = new LostNights(tools);
   }
 
   @Override
@@ -47,6 +49,7 @@ final class Freeze implements Task {
   @Override
   public void run(NightAtWork night) {
     NightRow row = night.row();
+    lost.requireNone(row);
     FeedFolder feed =
         FeedFolder.read(tools.files(), Locations.path(row.inboxFolder()), row.fund(), row.date());
     requireAsOffered(row, feed);
@@ -75,7 +78,7 @@ final class Freeze implements Task {
     RegisterState register = night.plane().register(row.fund()).orElseThrow();
     if (!register.date().equals(row.date().minusDays(1))) {
       throw new WanfenException(
-          ErrorCode.MACHINE_FAULT,
+          ErrorCode.RESTORED_APART,
           "The register of fund "
               + row.fund()
               + " stands at "

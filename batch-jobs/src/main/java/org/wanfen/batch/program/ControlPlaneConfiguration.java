@@ -16,6 +16,7 @@ import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -51,6 +52,7 @@ import org.wanfen.batch.operations.VerificationOperations;
 import org.wanfen.batch.proof.Proofs;
 import org.wanfen.batch.records.BatchSchema;
 import org.wanfen.batch.records.FundRecords;
+import org.wanfen.batch.records.Migrations;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
@@ -118,6 +120,11 @@ public class ControlPlaneConfiguration {
   @Bean
   FlywayConfigurationCustomizer migrationsInJava() {
     return flyway -> flyway.javaMigrations(new BatchSchema(), new ChainedTrail());
+  }
+
+  @Bean
+  FlywayMigrationStrategy upToDate() {
+    return Migrations::migrate;
   }
 
   @Bean

@@ -3,46 +3,36 @@ package org.wanfen.batch.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.night.TestClock;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
 /** Leases: one run at a time, whatever happens to the others. */
+@Tag("database")
 final class LeaseTest {
 
-  private static final String URL = "jdbc:h2:mem:lease;DATABASE_TO_LOWER=TRUE";
   private static final Duration LENGTH = Duration.ofSeconds(30);
 
   private final TestClock clock = new TestClock();
-  private Connection kept;
   private JdbcClient jdbc;
 
   @BeforeEach
-  void database() throws SQLException {
-    kept = DriverManager.getConnection(URL);
-    jdbc = JdbcClient.create(new SimpleDriverDataSource(new org.h2.Driver(), URL));
+  void database() {
+    jdbc = JdbcClient.create(TestDatabase.empty());
     int unused =
         jdbc.sql(
                 "create table lease (fund varchar(20) primary key, holder varchar(200) not null,"
                     + " token bigint not null, expires_at timestamp with time zone not null,"
                     + " given_back boolean default true not null, taken_from varchar(200))")
             .update();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    kept.close();
   }
 
   private Leases leases(String holder, Pause pause) {

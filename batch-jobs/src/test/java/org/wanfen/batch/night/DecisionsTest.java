@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.home.StopRequest;
@@ -22,6 +23,7 @@ import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
 
 /** What people decide about nights that do not end as they should. */
+@Tag("database")
 final class DecisionsTest {
 
   private static final LocalDate DAY = TestFund.FIRST;

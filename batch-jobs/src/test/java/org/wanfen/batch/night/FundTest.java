@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.FundOperations.AddCalendar;
@@ -20,6 +21,7 @@ import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.night.NightProgress;
 
 /** Funds: opening, terms and calendar, and what they may not touch. */
+@Tag("database")
 final class FundTest {
 
   private static final LocalDate FIRST = TestFund.FIRST;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.FundOperations.UpdateTerms;
@@ -32,6 +33,7 @@ import org.wanfen.settlement.plane.RegisterUpkeep.Removed;
 import org.wanfen.settlement.plane.RegisterUpkeep.Waste;
 
 /** Maintenance: what goes, what stays, when it may be, and what is said of what is gone. */
+@Tag("database")
 final class MaintainTest {
 
   private static final LocalDate FIRST = TestFund.FIRST;

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.NightListener;
@@ -25,6 +26,7 @@ import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.Summary;
 
 /** What a monitoring system is told of nights, live and by the file that a command leaves. */
+@Tag("database")
 final class MetersTest {
 
   private static final LocalDate DAY = TestFund.FIRST;

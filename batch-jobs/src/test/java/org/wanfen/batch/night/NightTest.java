@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wanfen.batch.home.Home;
+import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.RunNight;
@@ -25,6 +26,7 @@ import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.night.NightProgress;
 
 /** Nights from their beginning to their publication, on a real database. */
+@Tag("database")
 final class NightTest {
 
   static final LocalDate FIRST = TestFund.FIRST;
@@ -40,7 +42,7 @@ final class NightTest {
     fund = new TestFund(temp.resolve("dataset"));
     plane =
         TestControlPlane.start(
-            Home.createAt(temp.resolve("home")),
+            TestDatabase.home(temp.resolve("home")),
             settings -> warehouse.plane(),
             clock,
             clock::pass,

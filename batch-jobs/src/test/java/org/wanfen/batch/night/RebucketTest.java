@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
@@ -19,6 +20,7 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
 /** Rebucketing: between nights, by one at a time, and on record. */
+@Tag("database")
 final class RebucketTest {
 
   private static final LocalDate FIRST = TestFund.FIRST;

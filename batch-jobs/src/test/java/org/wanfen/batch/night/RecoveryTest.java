@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
 /** Nights that are cut off anywhere are finished by the same command. */
+@Tag("database")
 final class RecoveryTest {
 
   private static final LocalDate DAY = TestFund.FIRST;
@@ -204,7 +206,7 @@ final class RecoveryTest {
             java.sql.DriverManager.getConnection(house.home.databaseUrl(), "wanfen", "");
         var update =
             connection.prepareStatement(
-                "update lease set expires_at = dateadd(second, 10, expires_at)")) {
+                "update lease set expires_at = expires_at + interval '10' second")) {
       assertThat(update.executeUpdate()).isEqualTo(1);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);

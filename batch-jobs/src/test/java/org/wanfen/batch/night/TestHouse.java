@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.wanfen.batch.home.Home;
+import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.Decision;
@@ -24,12 +25,12 @@ final class TestHouse implements AutoCloseable {
   final TestClock clock = new TestClock();
   final TestTicker ticker = new TestTicker();
   final TestFund fund;
-  final Home home;
+  Home home;
   ControlPlane plane;
 
   TestHouse(Path temp) {
     fund = new TestFund(temp.resolve("dataset"));
-    home = Home.createAt(temp.resolve("home"));
+    home = TestDatabase.home(temp.resolve("home"));
     plane = start();
   }
 
@@ -45,6 +46,14 @@ final class TestHouse implements AutoCloseable {
   /** Ends the process and starts another. */
   void restart() {
     plane.close();
+    plane = start();
+  }
+
+  /** As above, with another database. */
+  void restartOn(String url) {
+    plane.close();
+    TestDatabase.use(home.folder(), url);
+    home = Home.at(home.folder());
     plane = start();
   }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.NightListener;
@@ -35,6 +36,7 @@ import org.wanfen.batch.operations.WarningCode;
 import org.wanfen.settlement.night.NightProgress.Part;
 
 /** How far nights come within their window is seen from outside of them, and stays on record. */
+@Tag("database")
 final class WindowTest {
 
   private static final LocalDate DAY = TestFund.FIRST;

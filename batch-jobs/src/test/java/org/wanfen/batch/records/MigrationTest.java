@@ -10,9 +10,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.operations.NightQueries.StepLine;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightWarning;
@@ -20,15 +21,14 @@ import org.wanfen.batch.operations.WarningCode;
 import org.wanfen.batch.trail.ChainedTrail;
 
 /** Homes that were made by an earlier version are brought up to date, with all that is in them. */
+@Tag("database")
 final class MigrationTest {
 
   private static final Instant OPENED = Instant.parse("2013-11-07T17:00:00Z");
   private static final Instant DEADLINE = OPENED.plusSeconds(3_600);
 
   private static DataSource database() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:migration;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
-    return database;
+    return TestDatabase.empty();
   }
 
   private static void migrate(DataSource database, MigrationVersion to) {

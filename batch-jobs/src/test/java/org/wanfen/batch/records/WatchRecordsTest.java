@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.NightWarning;
@@ -25,6 +27,7 @@ import org.wanfen.batch.operations.NightWindow.StepProgress;
 import org.wanfen.batch.operations.WarningCode;
 
 /** What is kept of nights at work, on a real database. */
+@Tag("database")
 final class WatchRecordsTest {
 
   private static final AtomicInteger FUNDS = new AtomicInteger();
@@ -41,8 +44,7 @@ final class WatchRecordsTest {
 
   @BeforeAll
   static void makeDatabase() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:watch;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
+    DataSource database = TestDatabase.empty();
     var unused =
         Flyway.configure()
             .dataSource(database)

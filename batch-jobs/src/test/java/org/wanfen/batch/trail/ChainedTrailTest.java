@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wanfen.batch.operations.TrailQueries.TrailLine;
 import org.wanfen.batch.operations.TrailQueries.Wanted;
 
 /** The lines of homes that were made before the trail was a chain. */
+@Tag("database")
 final class ChainedTrailTest {
 
   private static final Instant AT = Instant.parse("2013-11-07T17:00:00.123456Z");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.wanfen.batch.operations.TrailQueries.Wanted;
 import org.wanfen.settlement.files.Sha256;
 
 /** A chain on a real database, and what is done to it behind its back. */
+@Tag("database")
 final class TrailTest {
 
   private static final LocalDate DAY = LocalDate.of(2013, 11, 11);

@@ -115,7 +115,9 @@ public enum ErrorCode {
   /** The same request is under way, or was cut off: what came of it is not known. */
   REQUEST_UNDER_WAY(9007, Outcome.BUSY),
   /** The home is not in the folder that it was made in, by which its files are named. */
-  HOME_MOVED(9008, Outcome.USAGE);
+  HOME_MOVED(9008, Outcome.USAGE),
+  /** Records and files of a home are not of one moment: a part was put back to an earlier state. */
+  RESTORED_APART(9009, Outcome.FAILED);
 
   private final int number;
   private final Outcome outcome;

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.wanfen.server.StagedNights;
 import org.wanfen.server.TestRecords;
 
 /** Alarms over real records, whoever runs the nights. */
+@Tag("database")
 final class AlarmWatchTest {
 
   private static final String FUND = TestRecords.FUND;

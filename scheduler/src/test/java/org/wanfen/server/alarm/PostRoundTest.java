@@ -19,6 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wanfen.server.MovableClock;
 import org.wanfen.server.TestRecords;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Alarms are posted to a real server, which does not always take them. */
+@Tag("database")
 final class PostRoundTest {
 
   private static final String SECRET = "a secret of both sides";

@@ -37,6 +37,7 @@ import org.wanfen.fund.reconcile.CheckPart;
 import org.wanfen.fund.reconcile.Reconciliation;
 import org.wanfen.fund.terms.Fee;
 import org.wanfen.server.Server;
+import org.wanfen.server.TestDatabase;
 import org.wanfen.server.datasets.ReplayProgram;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.Role;
@@ -97,7 +98,7 @@ final class TinyHome implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TinyHome(Home.createAt(folder), replays);
+    return new TinyHome(TestDatabase.home(folder), replays);
   }
 
   private static void addPeople(People people) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.wanfen.server.schedule.ScheduleLine.Standing;
 import org.wanfen.settlement.files.FileStore;
 
 /** A schedule over real records, look by look. */
+@Tag("database")
 final class FundWatchTest {
 
   private static final LocalDate FIRST = TestRecords.FIRST;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wanfen.batch.home.FundSchedule;
@@ -15,6 +16,7 @@ import org.wanfen.server.MovableClock;
 import org.wanfen.server.TestRecords;
 
 /** A server does not start with a schedule that nobody can keep. */
+@Tag("database")
 final class ScheduledFundsTest {
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterTable;
 
 /** A register in another number of buckets holds the same, and so do the nights to come. */
+@Tag("database")
 class RebucketTest {
 
   @TempDir Path folder;

@@ -88,7 +88,7 @@ public final class TestPlanes {
 
   /** The database with the catalog of a home. */
   public static String catalogUrl(Path home) {
-    return "jdbc:h2:file:" + home.resolve("db") + ";DATABASE_TO_LOWER=TRUE";
+    return TestDatabase.url(home);
   }
 
   private static Path scratch() {

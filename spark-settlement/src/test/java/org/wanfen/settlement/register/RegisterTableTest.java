@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.settle.ClosedAccounts;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Refused;
+import org.wanfen.settlement.plane.TestPlanes;
 import org.wanfen.settlement.register.RegisterTable.Contents;
 
 /** The register in a real catalog on a real disk: who sees what, and when. */
+@Tag("database")
 class RegisterTableTest {
 
   private static final String FUND = "000198";
@@ -52,10 +55,7 @@ class RegisterTableTest {
     RegisterCatalog catalog =
         new RegisterCatalog(
             RegisterCatalog.properties(
-                "jdbc:h2:file:" + home.resolve("db") + ";DATABASE_TO_LOWER=TRUE",
-                "sa",
-                "",
-                "file:" + home.resolve("warehouse")),
+                TestPlanes.catalogUrl(home), "sa", "", "file:" + home.resolve("warehouse")),
             files.configuration());
     catalogs.add(catalog);
     return catalog;

@@ -360,9 +360,9 @@ final class CertificateTest {
   void figures_on_record_are_those_of_the_certificate(String recorded, String named) {
     nights();
     behindItsBack(
-        "update night set summary = regexp_replace(summary, ?, ?) where business_date = ?",
-        "\"" + recorded + "\":(\\d)",
-        "\"" + recorded + "\":7$1",
+        "update night set summary = replace(summary, ?, ?) where business_date = ?",
+        "\"" + recorded + "\":",
+        "\"" + recorded + "\":7",
         DAY);
     assertThat(wrong()).containsExactly(DAY);
     assertThat(faults(DAY)).singleElement().asString().endsWith(": " + named);

@@ -79,14 +79,22 @@ final class NightAdmission {
             now.plus(deadline));
   }
 
+  private static WanfenException noSuchFund(String fund) {
+    return new WanfenException(
+        ErrorCode.NO_SUCH_FUND,
+        "There is no fund " + fund + " in this home",
+        "Nothing was changed.",
+        "Choose one that is there, or open it first, with: wanfen open DATASET");
+  }
+
   /** The calendar first: about a date outside it nothing else can be said. */
   private void requireNext(String fund, LocalDate date) {
+    FundRow opened = tools.funds().fund(fund).orElseThrow(() -> noSuchFund(fund));
     TradingCalendar calendar =
         CalendarCsv.parse(
             tools.funds().calendar(fund).orElseThrow().text().getBytes(StandardCharsets.UTF_8),
             "calendar.csv");
     NightCalendar.requireCovered(calendar, date);
-    FundRow opened = tools.funds().fund(fund).orElseThrow();
     if (date.isBefore(opened.firstDate())) {
       throw outOfSequence(
           date + " is before the first date of fund " + fund + ", " + opened.firstDate());

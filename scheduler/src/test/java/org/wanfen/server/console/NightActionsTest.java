@@ -55,6 +55,21 @@ class NightActionsTest {
   }
 
   @Test
+  void aNightOfAFundThatIsNotThereIsRefused() {
+    Visitor operator = home.visitor("operator");
+    Answer unused = operator.get(PAGE + "/ask/start");
+    for (String action : List.of("start", "mock", "resume", "stop", "discard")) {
+      Answer refused =
+          operator.post(
+              "/nights/999999/2013-12-17/" + action,
+              Map.of("inbox", folder.toString(), "reason", "x"));
+      assertThat(refused.status()).as(action).isEqualTo(422);
+      assertThat(refused.body()).as(action).containsPattern("NO_SUCH_(FUND|NIGHT)");
+    }
+    assertThat(operator.get("/nights/999999/2013-12-17").status()).isEqualTo(422);
+  }
+
+  @Test
   void whoStartedANightMayNotReleaseItAndIsToldSo() {
     NightRow held = home.night(DATE, NightState.HELD, "Everything ", false);
     Visitor starter = home.visitor("everything");

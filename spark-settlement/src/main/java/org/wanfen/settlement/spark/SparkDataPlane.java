@@ -116,7 +116,7 @@ public final class SparkDataPlane implements DataPlane {
         builder.config(LOCAL_FOLDER, scratch().toString());
       }
       settings.spark().forEach(builder::config);
-      session = builder.getOrCreate();
+      session = start(builder, master);
     }
     LOGGED.forEach(key -> takeAlong(session.sparkContext(), key));
     return session;
@@ -125,6 +125,19 @@ public final class SparkDataPlane implements DataPlane {
   /** What this thread's lines in the log are about, those of Spark's tasks are about, too. */
   private static void takeAlong(SparkContext context, String key) {
     context.setLocalProperty("mdc." + key, ThreadContext.get(key));
+  }
+
+  private static SparkSession start(SparkSession.Builder builder, String master) {
+    try {
+      return builder.getOrCreate();
+    } catch (RuntimeException e) {
+      throw new WanfenException(
+          ErrorCode.SETTINGS_INVALID,
+          "Spark does not start with spark.master " + master + ": " + e.getMessage(),
+          "Nothing was changed.",
+          "See what stands under spark: in wanfen.yaml, then give the same command again.",
+          e);
+    }
   }
 
   private java.nio.file.Path scratch() {

@@ -11,6 +11,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.ServerSettings;
 import org.wanfen.batch.program.ControlPlane;
@@ -18,6 +19,8 @@ import org.wanfen.server.datasets.ReplayProgram;
 import org.wanfen.server.desk.DeskClosing;
 import org.wanfen.server.health.HealthConfiguration;
 import org.wanfen.server.people.FirstAdministrator;
+import org.wanfen.server.people.People;
+import org.wanfen.server.people.PeopleDesk;
 import org.wanfen.settlement.files.FileFaults;
 
 /** The web server of a home, at work until it is closed. */
@@ -26,11 +29,15 @@ public final class Server implements AutoCloseable {
   private final Home home;
   private final ServerSettings settings;
   private final ServletWebServerApplicationContext context;
+  private final Optional<FirstAdministrator> firstAdministrator;
 
   private Server(Home home, ServletWebServerApplicationContext context) {
     this.home = home;
     this.settings = home.settings().server();
     this.context = context;
+    this.firstAdministrator =
+        FirstAdministrator.ifNobody(
+            context.getBean(People.class), context.getBean(PeopleDesk.class));
   }
 
   /**
@@ -52,15 +59,20 @@ public final class Server implements AutoCloseable {
    * @param replays starts replays
    */
   public static Server start(Home home, ControlPlane plane, Clock clock, ReplayProgram replays) {
+    ServedSettings.check(home.settings());
+    MapPropertySource ours = new MapPropertySource("wanfen", properties(home));
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(ServerConfiguration.class)
             .web(WebApplicationType.SERVLET)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .registerShutdownHook(false)
-            .properties(properties(home))
+            .properties(ours.getSource())
             .initializers(
                 context -> {
+                  // Before what the environment or a file in the working directory says: where the
+                  // server listens is in wanfen.yaml, and was checked there.
+                  context.getEnvironment().getPropertySources().addFirst(ours);
                   context.getBeanFactory().registerSingleton("clock", clock);
                   context.getBeanFactory().registerSingleton("replayProgram", replays);
                 });
@@ -86,9 +98,7 @@ public final class Server implements AutoCloseable {
               properties.put("server.ssl.key-store-type", "PKCS12");
               properties.put("server.ssl.key-store-password", tls.password());
             });
-    if (settings.behindProxy()) {
-      properties.put("server.forward-headers-strategy", "native");
-    }
+    properties.put("server.forward-headers-strategy", settings.behindProxy() ? "native" : "none");
     boolean encrypted = settings.tls().isPresent() || settings.behindProxy();
     properties.put("server.servlet.session.cookie.secure", encrypted);
     return properties;
@@ -97,7 +107,8 @@ public final class Server implements AutoCloseable {
   /** Where it is reached. */
   public URI address() {
     String scheme = settings.tls().isPresent() ? "https" : "http";
-    String host = settings.address().contains(":") ? "[::1]" : settings.address();
+    String host =
+        settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();
     return URI.create(scheme + "://" + host + ":" + context.getWebServer().getPort());
   }
 
@@ -108,7 +119,7 @@ public final class Server implements AutoCloseable {
 
   /** The administrator that was made because there was nobody; empty if there was somebody. */
   public Optional<FirstAdministrator> firstAdministrator() {
-    return context.getBean(FirstAdministrator.Made.class).administrator();
+    return firstAdministrator;
   }
 
   /**

@@ -41,7 +41,12 @@ class DoorsTest {
           of("POST", "/schedule/000198/pause", Role.OPERATOR),
           of("POST", "/alarms/1/acknowledge", Role.OPERATOR),
           of("POST", "/nights/000198/2013-11-11/report", Role.AUDITOR),
-          of("POST", "/nights/000198/2013-11-11/verify", Role.AUDITOR),
+          of(
+              "GET",
+              "/nights/000198/2013-11-11/rows/rejected",
+              Role.OPERATOR,
+              Role.APPROVER,
+              Role.AUDITOR),
           of("POST", "/reports/000198/2013-11", Role.AUDITOR),
           of(
               "GET",

@@ -131,6 +131,11 @@ public final class StagedNights implements NightOperations {
   }
 
   @Override
+  public boolean stopOwn(Decision decision) {
+    return stop(decision) == NightState.RUNNING;
+  }
+
+  @Override
   public NightState stop(Decision decision) {
     NightRow night = records.nights.openNight(decision.fund(), decision.date()).orElseThrow();
     records.nights.stopRequested(night.id(), decision.by(), decision.reason());

@@ -18,12 +18,7 @@ public record AlarmSettings(Optional<URI> webhook, String secret) {
   static AlarmSettings of(SettingsSection section, Map<String, String> environment) {
     section.with("webhook");
     Optional<URI> webhook = section.text("webhook").map(text -> uri(section, text));
-    String secret = environment.getOrDefault(SECRET_VARIABLE, "");
-    if (webhook.isPresent() && secret.isBlank()) {
-      throw section.refusedAt(
-          "webhook", "needs a secret to sign with, in the environment as " + SECRET_VARIABLE);
-    }
-    return new AlarmSettings(webhook, secret);
+    return new AlarmSettings(webhook, environment.getOrDefault(SECRET_VARIABLE, ""));
   }
 
   private static URI uri(SettingsSection section, String text) {

@@ -2,6 +2,7 @@ package org.wanfen.batch.home;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What wanfen.yaml says under {@code server}: where people and programs reach the console.
@@ -27,6 +28,8 @@ public record ServerSettings(
 
   /** The variable of the environment that holds the key store's password. */
   public static final String PASSWORD_VARIABLE = "WANFEN_KEY_STORE_PASSWORD";
+
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
   /**
    * A certificate and its key.
@@ -75,6 +78,8 @@ public record ServerSettings(
   }
 
   private boolean isLoopback() {
-    return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
+    return address.equals("localhost")
+        || address.equals("::1")
+        || LOOPBACK.matcher(address).matches();
   }
 }

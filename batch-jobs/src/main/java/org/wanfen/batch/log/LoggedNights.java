@@ -24,6 +24,11 @@ public record LoggedNights(NightOperations nights) implements NightOperations {
   }
 
   @Override
+  public boolean stopOwn(Decision decision) {
+    return about(decision).get(() -> nights.stopOwn(decision));
+  }
+
+  @Override
   public NightState stop(Decision decision) {
     return about(decision).get(() -> nights.stop(decision));
   }

@@ -37,6 +37,11 @@ public final class MeteredNights implements NightOperations {
   }
 
   @Override
+  public boolean stopOwn(Decision decision) {
+    return nights.stopOwn(decision);
+  }
+
+  @Override
   public NightState stop(Decision decision) {
     return metered(decision, () -> nights.stop(decision));
   }

@@ -88,7 +88,10 @@ public final class NightMeters {
    * Takes what is on record about a night, and about its fund; as long as a night of the fund is at
    * work here, only what does not concern that.
    */
-  void refresh(String fund, LocalDate date) {
+  void refresh(String fund, LocalDate asked) {
+    // What was refused before it began has no figures, and takes none away.
+    LocalDate date =
+        nights.attempts(fund, asked).isEmpty() ? nights.lastDate(fund).orElse(asked) : asked;
     nights.lastDate(fund).ifPresent(last -> actedUpon.put(fund, new ActedUpon(date, last)));
     FundFigures figures = of(fund);
     Optional<LocalDate> published = nights.lastPublishedDate(fund);

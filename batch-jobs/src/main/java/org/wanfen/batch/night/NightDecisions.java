@@ -2,6 +2,7 @@ package org.wanfen.batch.night;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wanfen.batch.lease.Lease;
 import org.wanfen.batch.lease.Leases;
@@ -36,6 +37,27 @@ final class NightDecisions {
 
   NightState stop(Decision decision) {
     return trail.during(asked(decision, "night stop"), () -> stopNow(decision));
+  }
+
+  /** As {@link org.wanfen.batch.operations.NightOperations#stopOwn}. */
+  boolean stopOwn(Decision decision) {
+    Optional<NightRow> own =
+        tools.nights().attempts(decision.fund(), decision.date()).stream()
+            .filter(night -> night.state() == NightState.RUNNING && run.atWork(night.id()))
+            .findFirst();
+    own.ifPresent(
+        night -> {
+          NightState unused =
+              trail.during(
+                  asked(decision, "night stop"),
+                  () -> {
+                    tools
+                        .nights()
+                        .stopRequestedIfNobody(night.id(), decision.by(), decision.reason());
+                    return NightState.RUNNING;
+                  });
+        });
+    return own.isPresent();
   }
 
   private NightState stopNow(Decision decision) {

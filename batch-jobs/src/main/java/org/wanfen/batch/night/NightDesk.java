@@ -46,6 +46,11 @@ public final class NightDesk implements NightOperations {
   }
 
   @Override
+  public boolean stopOwn(Decision decision) {
+    return decisions.stopOwn(decision);
+  }
+
+  @Override
   public NightState stop(Decision decision) {
     return decisions.stop(decision);
   }

@@ -28,6 +28,14 @@ public interface NightOperations {
   NightState stop(Decision decision);
 
   /**
+   * Asks a night that this very program has at work to stop at its next safe point, because the
+   * program ends. Whoever asked for a stop before stays the one who did.
+   *
+   * @return false if it has none of the fund and date at work; nothing was asked then
+   */
+  boolean stopOwn(Decision decision);
+
+  /**
    * Gives up a held, stopped or failed night, which may then be run again, with other inputs too.
    *
    * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT or WRONG_STATE

@@ -29,8 +29,8 @@ final class DatabaseProbe {
         ErrorCode.HOME_IN_USE,
         "The home " + home + " is in use by another process",
         "Nothing was changed.",
-        "Wait until it has ended, then give the command again; a night at work is stopped with: wanfen"
-            + " night stop",
+        "If it is a server, give it the command with --server URL; otherwise wait until it has ended,"
+            + " then give the command again. A night at work is stopped with: wanfen night stop",
         cause);
   }
 

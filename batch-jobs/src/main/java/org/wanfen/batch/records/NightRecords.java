@@ -228,6 +228,15 @@ public final class NightRecords {
         .update();
   }
 
+  /** As above, unless somebody has asked before. */
+  public void stopRequestedIfNobody(long id, String by, String reason) {
+    jdbc.sql(
+            "update night set stop_requested_by = ?, stop_requested_reason = ? where id = ? and"
+                + " stop_requested_by is null")
+        .params(by, reason, id)
+        .update();
+  }
+
   /** Keeps when an attempt was published and by whom. */
   public void published(long id, String by, Instant at) {
     jdbc.sql("update night set published_by = ?, published_at = ? where id = ?")

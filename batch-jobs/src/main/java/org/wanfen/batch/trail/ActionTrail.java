@@ -87,6 +87,24 @@ public final class ActionTrail {
   }
 
   /**
+   * As above, for work that is all in the database: it is done if its entry is there, and not done
+   * if it is not.
+   */
+  public <T> T together(Asked asked, String detail, Supplier<T> work) {
+    try {
+      return transactions.execute(
+          transaction -> {
+            T done = work.get();
+            add(asked, DONE, Optional.of(detail));
+            return done;
+          });
+    } catch (RuntimeException | Error failure) {
+      addFailure(asked, detail + ": ", failure);
+      throw failure;
+    }
+  }
+
+  /**
    * As above, for work that cannot be taken back: adds an entry before it, too, so that one that is
    * cut off is on record; and keeps in words what was done.
    *

@@ -148,7 +148,6 @@ final class HomeTest {
         "server: {datasets: maybe}   | server.datasets should be true or false",
         "schedule: {a: {cron: x}}    | schedule.a.inbox is missing",
         "schedule: {a: {inbox: x, onMissed: skip}} | should be one of catch-up, alarm",
-        "alarms: {webhook: 'https://x'} | WANFEN_WEBHOOK_SECRET",
         "'a: [1'                     | is not YAML",
         "'inputs: a\ninputs: b'      | is not YAML",
       })

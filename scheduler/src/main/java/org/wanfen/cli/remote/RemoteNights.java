@@ -69,6 +69,12 @@ final class RemoteNights implements NightOperations {
     return begin(decision.fund(), decision.date(), "release", reason(decision), listener);
   }
 
+  /** A night of the server's is none of this program's. */
+  @Override
+  public boolean stopOwn(Decision decision) {
+    return false;
+  }
+
   @Override
   public NightState stop(Decision decision) {
     return server.post(path(decision, "stop"), reason(decision)).as(StateAnswer.class).state();

@@ -1,6 +1,5 @@
 package org.wanfen.server.alarm;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.wanfen.server.alarm.PostBox.Post;
 
 /** Posts to an address. Redirections are not followed: where alarms go is a setting. */
@@ -48,16 +51,23 @@ final class Webhook {
             .header("Wanfen-Signature", signature.of(at, post.body()))
             .POST(HttpRequest.BodyPublishers.ofString(post.body()))
             .build();
+    // The request's own limit ends with the headers of the answer; this one with its last byte.
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS).statusCode();
       return status >= SUCCESS_FROM && status < SUCCESS_BELOW
           ? Optional.empty()
           : Optional.of("answered " + status);
-    } catch (IOException e) {
-      return Optional.of(e.toString());
+    } catch (TimeoutException e) {
+      return Optional.of("no whole answer within " + LONGEST.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      return Optional.of(e.getCause().toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
+    } finally {
+      boolean unused = answer.cancel(true);
     }
   }
 }

@@ -5,6 +5,11 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +21,8 @@ import org.wanfen.batch.operations.NightFiles.RowPage;
 import org.wanfen.batch.operations.NightFiles.RowSearch;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.people.Role;
+import org.wanfen.server.security.Doors;
 
 /** The page of a night, and the rows that it set aside. */
 @Controller
@@ -35,22 +42,24 @@ class NightController {
   }
 
   @GetMapping("/nights/{fund}/{date}")
-  String page(@PathVariable String fund, @PathVariable LocalDate date, Model model) {
-    show(views.of(fund, date), model);
+  String page(
+      @PathVariable String fund, @PathVariable LocalDate date, Authentication by, Model model) {
+    show(views.of(fund, date), by, model);
     return "night";
   }
 
   /** The part of the page that changes while the night is at work. */
   @GetMapping("/live/nights/{fund}/{date}")
-  String part(@PathVariable String fund, @PathVariable LocalDate date, Model model) {
-    show(views.of(fund, date), model);
+  String part(
+      @PathVariable String fund, @PathVariable LocalDate date, Authentication by, Model model) {
+    show(views.of(fund, date), by, model);
     return "night :: live";
   }
 
-  private void show(NightView view, Model model) {
+  private void show(NightView view, Authentication by, Model model) {
     model.addAttribute("view", view);
     Map<RowKind, RowPage> rows = new EnumMap<>(RowKind.class);
-    if (view.details().isPresent() && !view.live()) {
+    if (view.details().isPresent() && !view.live() && maySeeRows(view, by)) {
       RowSearch first = new RowSearch("", Optional.empty(), 0, FIRST_ROWS);
       for (RowKind kind : RowKind.values()) {
         RowPage page = files.rows(view.fund().fund(), view.date(), kind, first);
@@ -60,6 +69,18 @@ class NightController {
       }
     }
     model.addAttribute("rows", rows);
+  }
+
+  /** Rows name accounts and amounts: they are for whom the pages of all rows are for. */
+  private static boolean maySeeRows(NightView view, Authentication by) {
+    String all = "/nights/" + view.fund().fund() + "/" + view.date() + "/rows/rejected";
+    Set<String> allowed =
+        Doors.rolesFor(HttpMethod.GET, all).stream()
+            .map(Role::authority)
+            .collect(Collectors.toSet());
+    return by.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .anyMatch(allowed::contains);
   }
 
   @GetMapping("/nights/{fund}/{date}/rows/{kind}")

@@ -6,7 +6,6 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.wanfen.batch.operations.NightOperations;
 import org.wanfen.batch.operations.NightOperations.Decision;
-import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.desk.NightDesk.Work;
 
@@ -28,10 +27,10 @@ final class ClosingRequests {
       return;
     }
     try {
-      NightState state =
-          nights.stop(new Decision(work.fund(), work.date(), ServerStop.BY, ServerStop.REASON));
-      // Stopped before: whoever resumes it just now has not come to it yet.
-      if (state == NightState.RUNNING) {
+      // Not yet at work: it waits for its turn, or for another server's lease, which it must not
+      // stop; or it is at its end.
+      if (nights.stopOwn(
+          new Decision(work.fund(), work.date(), ServerStop.BY, ServerStop.REASON))) {
         asked.add(work);
       }
     } catch (WanfenException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -143,9 +144,8 @@ public final class NightDesk {
 
   private Optional<NightResult> begin(
       Work work, Supplier<NightResult> night, Consumer<Ended> atEnd) {
-    enter(work);
     LogContext about = LogContext.of(work.fund(), work.date());
-    Future<NightResult> running = workers.submit(() -> about.get(() -> run(work, night, atEnd)));
+    Future<NightResult> running = enter(work, () -> about.get(() -> run(work, night, atEnd)));
     try {
       return Optional.of(running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -161,7 +161,8 @@ public final class NightDesk {
     }
   }
 
-  private synchronized void enter(Work work) {
+  /** Together: once the desk is being closed nothing is handed in any more. */
+  private synchronized Future<NightResult> enter(Work work, Callable<NightResult> run) {
     requireOpen();
     Work other = atWork.putIfAbsent(work.fund(), work);
     if (other != null) {
@@ -176,6 +177,7 @@ public final class NightDesk {
           "Nothing was changed.",
           "Wait until it is done, or stop it.");
     }
+    return workers.submit(run);
   }
 
   private synchronized void requireOpen() {
@@ -224,8 +226,12 @@ public final class NightDesk {
       throw e;
     } finally {
       Ended end = new Ended(work, clock.instant(), result, failure);
-      leave(end);
-      atEnd.accept(end);
+      // First: whoever sees that it has left sees what came of it.
+      try {
+        atEnd.accept(end);
+      } finally {
+        leave(end);
+      }
     }
   }
 

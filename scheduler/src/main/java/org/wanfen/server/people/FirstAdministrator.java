@@ -1,9 +1,10 @@
 package org.wanfen.server.people;
 
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 
 /**
  * The administrator of a home that had nobody.
@@ -21,20 +22,25 @@ public record FirstAdministrator(String name, String password) {
   private static final int LENGTH = 20;
 
   /**
-   * What became of it when the server started.
+   * Makes one if a home has nobody. For when nothing can fail any more before the password is
+   * shown: it is known nowhere else.
    *
-   * @param administrator the one that was made; empty if there was somebody
+   * @return empty if there is somebody
    */
-  public record Made(Optional<FirstAdministrator> administrator) {}
-
-  /** Makes one if a home has nobody. */
-  static Made ifNobody(People people, SecureRandom random) {
+  public static Optional<FirstAdministrator> ifNobody(People people, PeopleDesk desk) {
     if (!people.all().isEmpty()) {
-      return new Made(Optional.empty());
+      return Optional.empty();
     }
-    String password = password(random);
-    boolean made = people.add(NAME, password, EnumSet.of(Role.ADMINISTRATOR), "the program");
-    return new Made(made ? Optional.of(new FirstAdministrator(NAME, password)) : Optional.empty());
+    try {
+      String password = desk.add(NAME, EnumSet.of(Role.ADMINISTRATOR), "the program");
+      return Optional.of(new FirstAdministrator(NAME, password));
+    } catch (WanfenException e) {
+      // Another server on the same database was first.
+      if (e.code() != ErrorCode.PERSON_INVALID) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   /** A password that cannot be guessed. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.StringUtils;
@@ -61,6 +61,15 @@ public final class People {
       return false;
     }
     String given = Names.required(name, "the name");
+    try {
+      insert(given, password, roles, by);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private void insert(String given, String password, Set<Role> roles, String by) {
     jdbc.sql(
             "insert into person (name, name_key, password_hash, roles, active,"
                 + " must_change_password, failed_sign_ins, created_at, created_by) values (?, ?, ?,"
@@ -73,7 +82,6 @@ public final class People {
             clock.instant().atOffset(ZoneOffset.UTC),
             by)
         .update();
-    return true;
   }
 
   /** Gives somebody other roles. */
@@ -115,11 +123,25 @@ public final class People {
     return passwords.matches(password, person.passwordHash());
   }
 
-  /** Somebody came in. */
-  public void signedIn(String name) {
+  /** Ends a lock. */
+  public void unlock(String name) {
     jdbc.sql("update person set failed_sign_ins = 0, locked_until = null where name_key = ?")
         .param(key(name))
         .update();
+  }
+
+  /**
+   * Somebody came in.
+   *
+   * @return false if the name was locked out meanwhile, by tries at the same time
+   */
+  public boolean signedIn(String name) {
+    return jdbc.sql(
+                "update person set failed_sign_ins = 0, locked_until = null where name_key = ? and"
+                    + " (locked_until is null or locked_until <= ?)")
+            .params(key(name), clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
   }
 
   /**
@@ -167,9 +189,8 @@ public final class People {
             .map(OffsetDateTime::toInstant));
   }
 
-  /** Whether the person may try to sign in now. */
-  boolean mayTry(Person person) {
-    Instant now = clock.instant();
-    return person.active() && !person.isLocked(now);
+  /** Whether somebody is locked out now. */
+  boolean isLocked(Person person) {
+    return person.isLocked(clock.instant());
   }
 }

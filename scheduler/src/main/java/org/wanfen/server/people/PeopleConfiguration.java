@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wanfen.batch.trail.ActionTrail;
 
 /** The beans of who may come in. */
@@ -37,17 +36,7 @@ public class PeopleConfiguration {
   }
 
   @Bean
-  PeopleDesk peopleDesk(
-      People people,
-      Tokens tokens,
-      ActionTrail trail,
-      TransactionTemplate transactions,
-      SecureRandom random) {
-    return new PeopleDesk(people, tokens, trail, transactions, random);
-  }
-
-  @Bean
-  FirstAdministrator.Made firstAdministrator(People people, SecureRandom random) {
-    return FirstAdministrator.ifNobody(people, random);
+  PeopleDesk peopleDesk(People people, Tokens tokens, ActionTrail trail, SecureRandom random) {
+    return new PeopleDesk(people, tokens, trail, random);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.springframework.transaction.support.TransactionOperations;
 import org.wanfen.batch.operations.Names;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.Asked;
@@ -24,7 +23,6 @@ public final class PeopleDesk {
   private final People people;
   private final Tokens tokens;
   private final ActionTrail trail;
-  private final TransactionOperations transactions;
   private final RandomGenerator random;
 
   /**
@@ -32,16 +30,10 @@ public final class PeopleDesk {
    *
    * @param random cannot be guessed
    */
-  public PeopleDesk(
-      People people,
-      Tokens tokens,
-      ActionTrail trail,
-      TransactionOperations transactions,
-      RandomGenerator random) {
+  public PeopleDesk(People people, Tokens tokens, ActionTrail trail, RandomGenerator random) {
     this.people = people;
     this.tokens = tokens;
     this.trail = trail;
-    this.transactions = transactions;
     this.random = random;
   }
 
@@ -110,6 +102,9 @@ public final class PeopleDesk {
                 requireAnotherAdministrator(person, by);
               }
               people.setActive(person.name(), active);
+              if (!active) {
+                tokens.revokeAll(person.name());
+              }
               return true;
             });
   }
@@ -126,13 +121,14 @@ public final class PeopleDesk {
             "person unlock",
             shown(name),
             () -> {
-              people.signedIn(locked(name).name());
+              people.unlock(locked(name).name());
               return true;
             });
   }
 
   /**
-   * Gives somebody a password for one time; whoever is in with the old one, is not any more.
+   * Gives somebody a password for one time; whoever is in with the old one, or with a token, is not
+   * any more.
    *
    * @return the password
    * @throws WanfenException NO_SUCH_PERSON
@@ -144,7 +140,9 @@ public final class PeopleDesk {
         "person password",
         shown(name),
         () -> {
-          people.setPassword(locked(name).name(), password, true);
+          Person person = locked(name);
+          people.setPassword(person.name(), password, true);
+          tokens.revokeAll(person.name());
           return password;
         });
   }
@@ -162,6 +160,13 @@ public final class PeopleDesk {
         "their own",
         () -> {
           Person person = existing(name);
+          if (people.isLocked(person)) {
+            throw new WanfenException(
+                ErrorCode.NOT_ALLOWED,
+                "The password until now was wrong too often",
+                "Nothing was changed.",
+                "Try again after a quarter of an hour, or have an administrator unlock it.");
+          }
           if (!people.isPassword(person, old)) {
             boolean unused = people.failed(person.name());
             throw new WanfenException(
@@ -225,8 +230,7 @@ public final class PeopleDesk {
   }
 
   private <T> T during(String by, String action, String detail, Supplier<T> work) {
-    return trail.during(
-        asked(by, action), detail, () -> transactions.execute(transaction -> work.get()));
+    return trail.together(asked(by, action), detail, work);
   }
 
   private static Asked asked(String by, String action) {

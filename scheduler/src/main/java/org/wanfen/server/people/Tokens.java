@@ -99,6 +99,13 @@ public final class Tokens {
         > 0;
   }
 
+  /** Takes all tokens of a person back. */
+  void revokeAll(String person) {
+    jdbc.sql("update api_token set revoked_at = ? where person_key = ? and revoked_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), People.key(person))
+        .update();
+  }
+
   /** The token of a secret, if there is one that counts. */
   public Optional<Token> find(String secret) {
     return jdbc.sql(COLUMNS + "where t.sha256 = ?")

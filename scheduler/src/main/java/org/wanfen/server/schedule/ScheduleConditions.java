@@ -23,6 +23,9 @@ final class ScheduleConditions implements ConditionSource {
   /** A night cannot have begun at the very moment at which the one before it was published. */
   private static final Duration GRACE = Duration.ofMinutes(5);
 
+  /** An inbox that has not answered within this time is as good as one without the feed. */
+  private static final Duration LOOKING = Duration.ofMinutes(1);
+
   private final ScheduledFunds funds;
   private final ScheduleTable table;
   private final NightRecords nights;
@@ -85,7 +88,8 @@ final class ScheduleConditions implements ConditionSource {
     List<Condition> conditions = new ArrayList<>();
     boolean missing =
         seen.state() == ScheduleState.AWAITING_FEED
-            && seen.feedDueAt().filter(this::isPast).isPresent();
+            && seen.feedDueAt().filter(this::isPast).isPresent()
+            && (seen.detail().isPresent() || isPast(seen.since().plus(LOOKING)));
     if (missing) {
       conditions.add(
           Condition.now(

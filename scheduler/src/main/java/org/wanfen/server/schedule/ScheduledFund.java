@@ -3,7 +3,9 @@ package org.wanfen.server.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wanfen.batch.home.FundSchedule;
 import org.wanfen.batch.home.FundSchedule.OnMissed;
 
@@ -19,13 +21,16 @@ record ScheduledFund(String code, LocalDate firstDate, FundSchedule settings, Fi
 
   /**
    * When a night is late that has not begun: had its feed come at the last, it would be done; or it
-   * is missed, and left to a person.
+   * is missed, and left to a person, whichever comes first.
    *
    * @param deadline within which a night should be done
    */
   Optional<Instant> lateAt(LocalDate date, Duration deadline) {
-    return settings.onMissed() == OnMissed.ALARM && times.missedFrom(date).isPresent()
-        ? times.missedFrom(date)
-        : times.ofNight(date).map(time -> time.plus(settings.waitForFeed()).plus(deadline));
+    Optional<Instant> overdue =
+        times.ofNight(date).map(time -> time.plus(settings.waitForFeed()).plus(deadline));
+    return settings.onMissed() == OnMissed.ALARM
+        ? Stream.concat(overdue.stream(), times.missedFrom(date).stream())
+            .min(Comparator.naturalOrder())
+        : overdue;
   }
 }

@@ -77,6 +77,6 @@ final class BearerSignIn extends OncePerRequestFilter {
         ErrorCode.NOT_ALLOWED,
         "The password of " + person.name() + " was given by somebody else and has to be changed",
         "Nothing was changed.",
-        "Sign in on the console and change it; then the token counts again.");
+        "Sign in on the console and change it first.");
   }
 }

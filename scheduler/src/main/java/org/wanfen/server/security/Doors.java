@@ -37,7 +37,7 @@ public final class Doors {
           change("/schedule/{fund}/**", OPERATOR),
           change("/alarms/{id}/**", OPERATOR),
           change("/nights/{fund}/{date}/report", AUDITOR),
-          change("/nights/{fund}/{date}/verify", AUDITOR),
+          look("/nights/{fund}/{date}/rows/**", OPERATOR, APPROVER, AUDITOR),
           change("/reports/**", AUDITOR),
           look("/nights/{fund}/{date}/reports/**", OPERATOR, APPROVER, AUDITOR),
           look("/reports/**", OPERATOR, APPROVER, AUDITOR),

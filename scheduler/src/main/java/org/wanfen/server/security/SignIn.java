@@ -60,7 +60,10 @@ final class SignIn implements AuthenticationProvider {
       turnedAway.wrongPassword(person.name(), locked);
       throw new BadCredentialsException("wrong");
     }
-    people.signedIn(person.name());
+    if (!people.signedIn(person.name())) {
+      turnedAway.locked(person.name());
+      throw new LockedException("locked");
+    }
     return signedIn(person);
   }
 

@@ -63,10 +63,10 @@ class NightActionsTest {
           operator.post(
               "/nights/999999/2013-12-17/" + action,
               Map.of("inbox", folder.toString(), "reason", "x"));
-      assertThat(refused.status()).as(action).isEqualTo(422);
+      assertThat(refused.status()).as(action).isEqualTo(404);
       assertThat(refused.body()).as(action).containsPattern("NO_SUCH_(FUND|NIGHT)");
     }
-    assertThat(operator.get("/nights/999999/2013-12-17").status()).isEqualTo(422);
+    assertThat(operator.get("/nights/999999/2013-12-17").status()).isEqualTo(404);
   }
 
   @Test

@@ -38,7 +38,7 @@ class RolesTest {
       GET  /live/nights/{fund}/{date} : everyone
       GET  /nights : everyone
       GET  /nights/{fund}/{date} : everyone
-      GET  /nights/{fund}/{date}/rows/{kind} : everyone
+      GET  /nights/{fund}/{date}/rows/{kind} : OPERATOR APPROVER AUDITOR
       GET  /nights/{fund}/{date}/ask/{action} : by the action
       POST /nights/{fund}/{date}/start : OPERATOR
       POST /nights/{fund}/{date}/mock : OPERATOR

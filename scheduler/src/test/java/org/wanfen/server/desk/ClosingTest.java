@@ -71,16 +71,22 @@ final class ClosingTest {
     }
 
     @Override
-    public NightState stop(Decision decision) {
+    public boolean stopOwn(Decision decision) {
       stops.add(decision);
       if (!atWorkYet) {
         atWorkYet = true;
-        throw new WanfenException(ErrorCode.NO_SUCH_NIGHT, "not yet", "safe", "next");
+        return false;
       }
       if (stopsAtOnce) {
         safePoint.countDown();
       }
-      return NightState.RUNNING;
+      return true;
+    }
+
+    /** Would stop a night of another server's, too. */
+    @Override
+    public NightState stop(Decision decision) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -130,7 +130,8 @@ public final class SparkDataPlane implements DataPlane {
   private static SparkSession start(SparkSession.Builder builder, String master) {
     try {
       return builder.getOrCreate();
-    } catch (RuntimeException e) {
+      // Scala declares no checked exceptions, and throws them.
+    } catch (Exception e) {
       throw new WanfenException(
           ErrorCode.SETTINGS_INVALID,
           "Spark does not start with spark.master " + master + ": " + e.getMessage(),

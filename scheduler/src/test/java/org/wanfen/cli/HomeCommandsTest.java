@@ -95,7 +95,7 @@ class HomeCommandsTest {
         fake,
         "night run --date 2013-11-11 --inbox /inbox --accept-quarantine --reason known --by chen");
 
-    assertThat(fake.asked().get(0)).contains("acceptQuarantine=Optional[known]");
+    assertThat(fake.asked().get(0)).contains("acceptQuarantine=true, reason=Optional[known]");
   }
 
   @Test

@@ -120,6 +120,8 @@ final class ConsoleTest {
     page.keyboard().press("Enter");
     tabTo(page, "#inbox");
     page.keyboard().type(inbox.toString());
+    tabTo(page, "#reason");
+    page.keyboard().type("the feed is in early");
     tabTo(page, "#go");
     page.keyboard().press("Enter");
     // The page is not asked for again: it follows the night by itself.
@@ -149,7 +151,7 @@ final class ConsoleTest {
     SignedIn starter = signedIn("lin");
     starter.ask(SECOND, "start");
     starter.page().fill("#inbox", inbox.toString());
-    starter.page().click("#go");
+    starter.because("the schedule is paused");
     starter.seesTheNight("held");
     assertThat(starter.page().locator("#check-ADVANCER_PAID")).containsText("146.35");
     assertThat(starter.page().locator("#do-release")).hasCount(0);

@@ -124,7 +124,9 @@ final class RemoteCommandsTest {
   void aNightIsRunAndFollowedAsAtHome() {
     String other = temp.resolve("other").toString();
     InProcess.give("open", temp.resolve("dataset").toString(), "--home", other, "--by", "lin");
-    String[] run = {"night", "run", "--date", FIRST, "--inbox", inbox};
+    String[] run = {
+      "night", "run", "--date", FIRST, "--inbox", inbox, "--reason", "ahead of the schedule"
+    };
 
     Ended here =
         InProcess.give(
@@ -138,6 +140,8 @@ final class RemoteCommandsTest {
         .isEqualTo(timeless(here.err()))
         .contains("attempt 1 begins", "step freeze begins", "step publish ends after");
 
+    assertThat(ask(operator, "night", "show", "--date", FIRST, "--json").out())
+        .contains("ahead of the schedule");
     assertEnds(ask(operator, run), Outcome.DONE, "published before, nothing changed");
   }
 

@@ -67,14 +67,14 @@ public final class NightDesk implements NightOperations {
 
   @Override
   public NightResult run(RunNight request, NightListener listener) {
-    Asked asked =
-        asked(request, request.mock() ? "night run --mock" : "night run")
-            .because(request.acceptQuarantine());
+    Asked asked = asked(request, request.mock() ? "night run --mock" : "night run");
     return trail.during(asked, () -> runNow(request, listener), NightResult::notice);
   }
 
   private static Asked asked(RunNight request, String action) {
-    return Asked.about(request.by(), action, request.fund()).on(request.date());
+    return Asked.about(request.by(), action, request.fund())
+        .on(request.date())
+        .because(request.reason());
   }
 
   private NightResult runNow(RunNight request, NightListener listener) {
@@ -115,7 +115,7 @@ public final class NightDesk implements NightOperations {
       }
       return goOn(request, open.get());
     }
-    if (request.acceptQuarantine().isPresent()) {
+    if (request.acceptQuarantine()) {
       throw notQuarantined(request);
     }
     return begin(request);
@@ -135,7 +135,7 @@ public final class NightDesk implements NightOperations {
   }
 
   private NightRow goOn(RunNight request, NightRow open) {
-    boolean accepts = request.acceptQuarantine().isPresent();
+    boolean accepts = request.acceptQuarantine();
     boolean quarantined = open.state() == NightState.QUARANTINED;
     if (accepts && !quarantined && open.quarantineAcceptedBy().isEmpty()) {
       throw notQuarantined(request);
@@ -148,8 +148,7 @@ public final class NightDesk implements NightOperations {
           if (accepts && quarantined) {
             tools
                 .nights()
-                .quarantineAccepted(
-                    open.id(), request.by(), request.acceptQuarantine().orElseThrow());
+                .quarantineAccepted(open.id(), request.by(), request.reason().orElseThrow());
           }
           resume(open, request);
         });
@@ -164,7 +163,7 @@ public final class NightDesk implements NightOperations {
     }
     Asked asked = asked(request, "night resume").attempt(open.attempt());
     String state = "it was " + open.state().name().toLowerCase(Locale.ROOT);
-    trail.add(asked.because(request.acceptQuarantine()), ActionTrail.BEGUN, Optional.of(state));
+    trail.add(asked, ActionTrail.BEGUN, Optional.of(state));
   }
 
   /** Answers for an attempt that there is nothing to do about. */
@@ -186,7 +185,7 @@ public final class NightDesk implements NightOperations {
     if (request.mock()) {
       throw NightRun.wrongState(night, "a mock run is for a night that is not published yet");
     }
-    if (request.acceptQuarantine().isPresent() && night.quarantineAcceptedBy().isEmpty()) {
+    if (request.acceptQuarantine() && night.quarantineAcceptedBy().isEmpty()) {
       throw notQuarantined(request);
     }
     admission.requireSameAsPublished(request, night);

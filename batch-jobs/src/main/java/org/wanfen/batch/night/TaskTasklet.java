@@ -9,6 +9,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.wanfen.batch.operations.NightQueries.StepLine;
 import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.window.NightWatch;
 import org.wanfen.fund.failure.WanfenException;
@@ -58,7 +59,7 @@ final class TaskTasklet implements Tasklet {
     }
     Instant ended = clock.instant();
     NightWatch.Done done = night.watch().end();
-    results.end(run, "done", done.units(), done.total(), ended);
+    results.end(run, StepLine.DONE, done.units(), done.total(), ended);
     LOG.info("{}: {} done", night.row(), task.step().key());
     night.listener().stepEnded(task.step(), Duration.between(began, ended));
   }

@@ -58,8 +58,9 @@ public interface NightOperations {
    * @param inbox the folder of the {@code <yyyymmdd>} folders, local or on any Hadoop file system
    * @param by who asks
    * @param mock whether to do everything but publish
-   * @param acceptQuarantine the reason to go on without the quarantined rows of a night that the
-   *     quarantine limit held; empty: do not
+   * @param acceptQuarantine whether to go on without the quarantined rows of a night that the
+   *     quarantine limit held; only for a reason
+   * @param reason why; empty: none is given, as for a night that is run because it is due
    */
   record RunNight(
       String fund,
@@ -67,22 +68,41 @@ public interface NightOperations {
       String inbox,
       String by,
       boolean mock,
-      Optional<String> acceptQuarantine) {
+      boolean acceptQuarantine,
+      Optional<String> reason) {
 
-    /** Checks that the name is one. */
+    private static final String WHY = "the reason (--reason)";
+
+    /** Checks that the name is one, and the reason where there is one or has to be. */
     public RunNight {
       by = Names.required(by, "who asks for the night (--by)");
-      acceptQuarantine =
-          acceptQuarantine.map(
-              reason -> Names.required(reason, "the reason to accept the quarantine (--reason)"));
+      reason =
+          acceptQuarantine
+              ? Optional.of(Names.required(reason.orElse(""), WHY))
+              : reason.map(given -> Names.required(given, WHY));
       Objects.requireNonNull(fund, "fund");
       Objects.requireNonNull(date, "date");
       Objects.requireNonNull(inbox, "inbox");
     }
 
-    /** An ordinary night. */
+    /** An ordinary night, for no reason but that it is due. */
     public static RunNight of(String fund, LocalDate date, String inbox, String by) {
-      return new RunNight(fund, date, inbox, by, false, Optional.empty());
+      return new RunNight(fund, date, inbox, by, false, false, Optional.empty());
+    }
+
+    /** The same, with everything done but publishing. */
+    public RunNight mocked() {
+      return new RunNight(fund, date, inbox, by, true, acceptQuarantine, reason);
+    }
+
+    /** The same, for a reason. */
+    public RunNight because(String why) {
+      return new RunNight(fund, date, inbox, by, mock, acceptQuarantine, Optional.of(why));
+    }
+
+    /** The same, which also goes on without quarantined rows. */
+    public RunNight acceptingQuarantine(String why) {
+      return new RunNight(fund, date, inbox, by, mock, true, Optional.of(why));
     }
   }
 

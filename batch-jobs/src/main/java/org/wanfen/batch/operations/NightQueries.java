@@ -130,7 +130,22 @@ public interface NightQueries {
       List<CheckLine> checks,
       List<String> checksNotGiven,
       List<NightLine> attempts,
-      List<ActionLine> actions) {}
+      List<ActionLine> actions) {
+
+    /**
+     * Whether there is something left that running it again would finish: it was stopped, has
+     * failed, may have been cut off, or is published without its report.
+     */
+    public boolean mayGoOn() {
+      return switch (night.state()) {
+        case RUNNING, PUBLISHING, STOPPED, FAILED -> true;
+        case PUBLISHED ->
+            steps.stream()
+                .noneMatch(step -> step.step().equals(NightStep.REPORT.key()) && step.isDone());
+        default -> false;
+      };
+    }
+  }
 
   /**
    * One run of a step.
@@ -149,6 +164,14 @@ public interface NightQueries {
       Optional<String> outcome,
       Optional<Long> done,
       Optional<Long> total) {
+
+    /** The outcome of a run that did what it had to. */
+    public static final String DONE = "done";
+
+    /** Whether it did what it had to. */
+    public boolean isDone() {
+      return outcome.filter(DONE::equals).isPresent();
+    }
 
     /** How long it took; empty while at work, or if it was cut off. */
     public Optional<Duration> took() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.home.StopRequest;
 import org.wanfen.batch.operations.NightListener;
-import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
 import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightResult;
@@ -171,13 +170,7 @@ final class DecisionsTest {
   void a_mock_night_with_a_difference_says_so_and_holds_nothing() {
     house.warehouse.loseIncome(1);
     NightResult mock =
-        house
-            .plane
-            .nights()
-            .run(
-                new RunNight(
-                    TestFund.CODE, DAY, house.fund.inbox(), "starter", true, Optional.empty()),
-                NightListener.silent());
+        house.plane.nights().run(house.request(DAY, "starter").mocked(), NightListener.silent());
     assertThat(mock.state()).isEqualTo(NightState.MOCKED);
     assertThat(mock.outcome()).isEqualTo(Outcome.HELD);
     house.warehouse.loseIncome(0);

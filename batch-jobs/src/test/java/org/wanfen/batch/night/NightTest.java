@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -153,7 +152,7 @@ final class NightTest {
         plane
             .nights()
             .run(
-                new RunNight(TestFund.CODE, FIRST, fund.inbox(), "starter", true, Optional.empty()),
+                RunNight.of(TestFund.CODE, FIRST, fund.inbox(), "starter").mocked(),
                 NightListener.silent());
     assertThat(mock.state()).isEqualTo(NightState.MOCKED);
     assertThat(mock.outcome()).isEqualTo(Outcome.DONE);

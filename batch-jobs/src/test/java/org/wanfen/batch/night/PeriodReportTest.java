@@ -385,9 +385,7 @@ final class PeriodReportTest {
     house.warehouse.loseIncome(1);
     house.fund.feed(FIRST, 3, "500.00");
     assertThat(house.run(FIRST).state()).isEqualTo(NightState.QUARANTINED);
-    RunNight accepting =
-        new RunNight(
-            TestFund.CODE, FIRST, house.fund.inbox(), longest, false, Optional.of(longest));
+    RunNight accepting = house.request(FIRST, longest).acceptingQuarantine(longest);
     assertThat(house.plane.nights().run(accepting, NightListener.silent()).state())
         .isEqualTo(NightState.HELD);
     Decision because = new Decision(TestFund.CODE, FIRST, "发".repeat(500), longest);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
@@ -70,20 +69,13 @@ final class TestHouse implements AutoCloseable {
   }
 
   NightResult mock(LocalDate day) {
-    return plane
-        .nights()
-        .run(
-            new RunNight(TestFund.CODE, day, fund.inbox(), "starter", true, Optional.empty()),
-            NightListener.silent());
+    return plane.nights().run(request(day, "starter").mocked(), NightListener.silent());
   }
 
   NightResult accept(LocalDate day, String by) {
     return plane
         .nights()
-        .run(
-            new RunNight(
-                TestFund.CODE, day, fund.inbox(), by, false, Optional.of("looked at them")),
-            NightListener.silent());
+        .run(request(day, by).acceptingQuarantine("looked at them"), NightListener.silent());
   }
 
   WanfenException refused(LocalDate day) {

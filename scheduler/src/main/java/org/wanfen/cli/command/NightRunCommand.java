@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  wanfen night run --date 2013-11-11 --home /srv/wanfen --inbox /srv/inbox",
       "  wanfen night run --date 2013-11-11 --inbox hdfs://name:8020/inbox --mock",
+      "  wanfen night run --date 2013-11-11 --inbox /srv/inbox --by chen \\",
+      "      --reason 'the disk has room again'",
       "  wanfen night run --date 2013-11-11 --inbox /srv/inbox --accept-quarantine \\",
       "      --by chen --reason 'test rows of the new channel'"
     })
@@ -62,7 +64,7 @@ public final class NightRunCommand extends ServedCommand {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      description = "Why the quarantine is accepted, for the record.")
+      description = "Why the night is run, or why the quarantine is accepted, for the record.")
   private Optional<String> reason = Optional.empty();
 
   @Mixin private ByOption by;
@@ -78,9 +80,8 @@ public final class NightRunCommand extends ServedCommand {
 
   @Override
   void check() {
-    if (acceptQuarantine != reason.isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(), "--accept-quarantine and --reason are given together or not at all");
+    if (acceptQuarantine && reason.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--accept-quarantine needs --reason");
     }
     if (inbox == null && !isServed()) {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--inbox=PATH'");
@@ -104,6 +105,7 @@ public final class NightRunCommand extends ServedCommand {
                 : Objects.requireNonNullElse(inbox, ""),
             by.name(surroundings()),
             mock,
+            acceptQuarantine,
             reason);
     NightDisplay display = NightDisplay.stepByStep(terminal(), "");
     NightRunner runner =

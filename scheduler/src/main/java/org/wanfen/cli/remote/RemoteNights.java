@@ -56,11 +56,9 @@ final class RemoteNights implements NightOperations {
     if (!request.inbox().isEmpty()) {
       body.put("inbox", request.inbox());
     }
-    request.acceptQuarantine().ifPresent(reason -> body.put("reason", reason));
+    request.reason().ifPresent(reason -> body.put("reason", reason));
     String action =
-        request.acceptQuarantine().isPresent()
-            ? "accept-quarantine"
-            : request.mock() ? "mock" : "start";
+        request.acceptQuarantine() ? "accept-quarantine" : request.mock() ? "mock" : "start";
     return begin(request.fund(), request.date(), action, body, listener);
   }
 

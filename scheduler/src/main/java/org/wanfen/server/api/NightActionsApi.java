@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +20,7 @@ import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightOperations.Decision;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.ErrorCode;
@@ -37,8 +37,6 @@ class NightActionsApi {
   private static final String LONG =
       " 202 with the night's address if it is under way, 200 with its ending if it came to one at"
           + " once.";
-  private static final Set<NightState> RESUMABLE =
-      Set.of(NightState.STOPPED, NightState.FAILED, NightState.RUNNING, NightState.PUBLISHING);
 
   private final FundOperations funds;
   private final NightQueries nights;
@@ -56,6 +54,7 @@ class NightActionsApi {
    * What a night is run with.
    *
    * @param inbox the folder of the {@code <yyyymmdd>} folders
+   * @param reason for the record, if there is one
    */
   @Schema(description = "What a night is run with.")
   record RunBody(
@@ -63,9 +62,14 @@ class NightActionsApi {
               description =
                   "The folder of the <yyyymmdd> folders, as the server finds it: a path or a URI."
                       + " Without it, that of the fund's schedule, else that of the night before.")
-          Optional<String> inbox) {
+          Optional<String> inbox,
+      @Schema(
+              description =
+                  "Why, for the record, 1 to 500 characters. People give one; a program that runs"
+                      + " what is due need not.")
+          Optional<String> reason) {
 
-    static final RunBody NOTHING = new RunBody(Optional.empty());
+    static final RunBody NOTHING = new RunBody(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -116,7 +120,7 @@ class NightActionsApi {
       @PathVariable LocalDate date,
       @RequestBody(required = false) RunBody body,
       Principal who) {
-    return begin(run(fund, date, body, who, false, Optional.empty()));
+    return begin(run(fund, date, body, who));
   }
 
   @PostMapping("/mock")
@@ -128,7 +132,7 @@ class NightActionsApi {
       @PathVariable LocalDate date,
       @RequestBody(required = false) RunBody body,
       Principal who) {
-    return begin(run(fund, date, body, who, true, Optional.empty()));
+    return begin(run(fund, date, body, who).mocked());
   }
 
   @PostMapping("/resume")
@@ -140,8 +144,8 @@ class NightActionsApi {
       @PathVariable LocalDate date,
       @RequestBody(required = false) RunBody body,
       Principal who) {
-    NightState state = nights.show(NamedFund.of(funds, fund), date).night().state();
-    if (!RESUMABLE.contains(state)) {
+    NightDetails details = nights.show(NamedFund.of(funds, fund), date);
+    if (!details.mayGoOn()) {
       throw new WanfenException(
           ErrorCode.WRONG_STATE,
           "The night of "
@@ -149,12 +153,12 @@ class NightActionsApi {
               + " of fund "
               + fund
               + " is "
-              + state
+              + details.night().state()
               + "; there is nothing to finish",
           "Nothing was changed.",
           "See what happened to it.");
     }
-    return begin(run(fund, date, body, who, false, Optional.empty()));
+    return begin(run(fund, date, body, who));
   }
 
   @PostMapping("/accept-quarantine")
@@ -167,8 +171,9 @@ class NightActionsApi {
       @RequestBody AcceptBody body,
       Principal who) {
     // An empty reason is refused as one that is not given, not taken as none.
-    Optional<String> reason = Optional.of(body.reason() == null ? "" : body.reason());
-    return begin(run(fund, date, new RunBody(body.inbox()), who, false, reason));
+    String reason = body.reason() == null ? "" : body.reason();
+    RunBody run = new RunBody(body.inbox(), Optional.empty());
+    return begin(run(fund, date, run, who).acceptingQuarantine(reason));
   }
 
   @PostMapping("/release")
@@ -216,16 +221,11 @@ class NightActionsApi {
     return new Decision(NamedFund.of(funds, fund), date, who.getName(), body.reason());
   }
 
-  private RunNight run(
-      String fund,
-      LocalDate date,
-      RunBody body,
-      Principal who,
-      boolean mock,
-      Optional<String> acceptQuarantine) {
+  private RunNight run(String fund, LocalDate date, RunBody body, Principal who) {
     String chosen = NamedFund.of(funds, fund);
-    String inbox = inbox(chosen, date, body == null ? RunBody.NOTHING : body);
-    return new RunNight(chosen, date, inbox, who.getName(), mock, acceptQuarantine);
+    RunBody given = body == null ? RunBody.NOTHING : body;
+    RunNight request = RunNight.of(chosen, date, inbox(chosen, date, given), who.getName());
+    return given.reason().map(request::because).orElse(request);
   }
 
   private String inbox(String fund, LocalDate date, RunBody body) {

@@ -1,16 +1,16 @@
 package org.wanfen.server.console;
 
 import java.util.Optional;
-import org.wanfen.batch.operations.NightQueries.NightLine;
+import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.server.people.Role;
 
 /** What somebody may do about a night. */
 enum NightAction {
-  START("start", Role.OPERATOR, Asks.FOR_INBOX),
-  MOCK("mock", Role.OPERATOR, Asks.FOR_INBOX),
+  START("start", Role.OPERATOR, Asks.FOR_BOTH),
+  MOCK("mock", Role.OPERATOR, Asks.FOR_BOTH),
   STOP("stop", Role.OPERATOR, Asks.FOR_REASON),
-  RESUME("resume", Role.OPERATOR, Asks.FOR_INBOX),
+  RESUME("resume", Role.OPERATOR, Asks.FOR_BOTH),
   ACCEPT_QUARANTINE("accept-quarantine", Role.OPERATOR, Asks.FOR_BOTH),
   DISCARD("discard", Role.OPERATOR, Asks.FOR_REASON),
   RELEASE("release", Role.APPROVER, Asks.FOR_REASON);
@@ -21,7 +21,6 @@ enum NightAction {
 
   /** What the form asks for. */
   private enum Asks {
-    FOR_INBOX,
     FOR_REASON,
     FOR_BOTH
   }
@@ -52,14 +51,9 @@ enum NightAction {
     return role;
   }
 
-  /** Whether it needs a reason. */
-  public boolean needsReason() {
-    return asks != Asks.FOR_INBOX;
-  }
-
   /** Whether it needs to know where the feed comes in. */
   public boolean needsInbox() {
-    return asks != Asks.FOR_REASON;
+    return asks == Asks.FOR_BOTH;
   }
 
   /** Whether it is grave: it gives something up, or cannot be taken back. */
@@ -80,17 +74,17 @@ enum NightAction {
    * @param next whether the date is the next to be published
    * @param atWorkHere whether this server has it at work
    */
-  boolean fits(Optional<NightLine> night, boolean next, boolean atWorkHere) {
+  boolean fits(Optional<NightDetails> night, boolean next, boolean atWorkHere) {
     if (night.isEmpty()) {
       return (this == START || this == MOCK) && next && !atWorkHere;
     }
-    NightState state = night.get().state();
-    boolean mock = night.get().mock();
+    NightState state = night.get().night().state();
+    boolean mock = night.get().night().mock();
     return switch (this) {
       case START -> next && !atWorkHere && (mock || !state.open());
       case MOCK -> next && !atWorkHere && (mock || !atWork(state));
       case STOP -> state == NightState.RUNNING;
-      case RESUME -> !mock && !atWorkHere && mayGoOn(state);
+      case RESUME -> !mock && !atWorkHere && night.get().mayGoOn();
       case ACCEPT_QUARANTINE -> !mock && state == NightState.QUARANTINED;
       case DISCARD -> !mock && state.discardable();
       case RELEASE -> !mock && state == NightState.HELD;
@@ -99,9 +93,5 @@ enum NightAction {
 
   private static boolean atWork(NightState state) {
     return state == NightState.RUNNING || state == NightState.PUBLISHING;
-  }
-
-  private static boolean mayGoOn(NightState state) {
-    return atWork(state) || state == NightState.STOPPED || state == NightState.FAILED;
   }
 }

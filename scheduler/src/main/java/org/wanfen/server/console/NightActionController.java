@@ -1,14 +1,24 @@
 package org.wanfen.server.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wanfen.batch.home.FundSchedule;
 import org.wanfen.batch.home.Home;
@@ -26,16 +36,32 @@ import org.wanfen.server.desk.NightDesk;
 @Controller
 class NightActionController {
 
+  private static final Set<ErrorCode> NOT_THERE =
+      Set.of(ErrorCode.NO_SUCH_FUND, ErrorCode.NO_SUCH_NIGHT);
+
+  private static final Pattern DONE =
+      Pattern.compile("/nights/([^/]+)/([0-9]{4}-[0-9]{2}-[0-9]{2})/([a-z-]+)");
+
   private final NightViews views;
   private final NightQueries nights;
   private final NightDesk desk;
   private final Home home;
+  private final PageRefusals refusals;
+  private final PageFrame frame;
 
-  NightActionController(NightViews views, NightQueries nights, NightDesk desk, Home home) {
+  NightActionController(
+      NightViews views,
+      NightQueries nights,
+      NightDesk desk,
+      Home home,
+      PageRefusals refusals,
+      PageFrame frame) {
     this.views = views;
     this.nights = nights;
     this.desk = desk;
     this.home = home;
+    this.refusals = refusals;
+    this.frame = frame;
   }
 
   @GetMapping("/nights/{fund}/{date}/ask/{action}")
@@ -46,16 +72,51 @@ class NightActionController {
       Principal principal,
       Model model) {
     NightAction meant = NightAction.of(action).orElseThrow(() -> noSuchAction(action));
+    model.addAllAttributes(question(fund, date, meant, principal));
+    return "ask";
+  }
+
+  private Map<String, Object> question(
+      String fund, LocalDate date, NightAction action, Principal principal) {
     NightView view = views.of(fund, date);
     boolean own =
-        meant == NightAction.RELEASE
+        action == NightAction.RELEASE
             && view.runners().stream().anyMatch(name -> Names.same(name, principal.getName()));
-    model.addAttribute("view", view);
-    model.addAttribute("action", meant);
-    model.addAttribute("fits", view.actions().contains(meant));
-    model.addAttribute("own", own);
-    model.addAttribute("inbox", inbox(fund, date));
-    return "ask";
+    Map<String, Object> question = new HashMap<>();
+    question.put("view", view);
+    question.put("action", action);
+    question.put("fits", view.actions().contains(action));
+    question.put("own", own);
+    question.put("inbox", inbox(fund, date));
+    return question;
+  }
+
+  /** Asks once more, saying why it was refused, with what was given still in its fields. */
+  @ExceptionHandler
+  ModelAndView refused(
+      WanfenException refusal, HttpServletRequest request, Principal principal, Locale locale) {
+    ModelAndView page = refusals.refused(refusal, request, principal, locale);
+    Matcher done = DONE.matcher(request.getRequestURI());
+    if (!done.matches() || NOT_THERE.contains(refusal.code())) {
+      return page;
+    }
+    String fund = done.group(1);
+    LocalDate date = LocalDate.parse(done.group(2));
+    NightAction action = NightAction.of(done.group(3)).orElseThrow();
+    page.setViewName("ask");
+    page.addAllObjects(question(fund, date, action, principal));
+    page.addObject("inbox", given(request, "inbox"));
+    page.addObject("reason", given(request, "reason"));
+    page.addObject(
+        "frame",
+        frame
+            .frame(request, principal, locale)
+            .at("/nights/" + fund + "/" + date + "/ask/" + action.path()));
+    return page;
+  }
+
+  private static String given(HttpServletRequest request, String field) {
+    return Objects.requireNonNullElse(request.getParameter(field), "");
   }
 
   @PostMapping("/nights/{fund}/{date}/start")
@@ -63,9 +124,10 @@ class NightActionController {
       @PathVariable String fund,
       @PathVariable LocalDate date,
       @RequestParam String inbox,
+      @RequestParam String reason,
       Principal by,
       RedirectAttributes told) {
-    return begin(run(fund, date, inbox, by, false), "start", told);
+    return begin(run(fund, date, inbox, by).because(reason), "start", told);
   }
 
   @PostMapping("/nights/{fund}/{date}/mock")
@@ -73,9 +135,10 @@ class NightActionController {
       @PathVariable String fund,
       @PathVariable LocalDate date,
       @RequestParam String inbox,
+      @RequestParam String reason,
       Principal by,
       RedirectAttributes told) {
-    return begin(run(fund, date, inbox, by, true), "mock", told);
+    return begin(run(fund, date, inbox, by).because(reason).mocked(), "mock", told);
   }
 
   @PostMapping("/nights/{fund}/{date}/resume")
@@ -83,9 +146,10 @@ class NightActionController {
       @PathVariable String fund,
       @PathVariable LocalDate date,
       @RequestParam String inbox,
+      @RequestParam String reason,
       Principal by,
       RedirectAttributes told) {
-    return begin(run(fund, date, inbox, by, false), "resume", told);
+    return begin(run(fund, date, inbox, by).because(reason), "resume", told);
   }
 
   @PostMapping("/nights/{fund}/{date}/accept-quarantine")
@@ -96,8 +160,7 @@ class NightActionController {
       @RequestParam String reason,
       Principal by,
       RedirectAttributes told) {
-    String folder = Names.required(inbox, "the inbox");
-    RunNight request = new RunNight(fund, date, folder, by.getName(), false, Optional.of(reason));
+    RunNight request = run(fund, date, inbox, by).acceptingQuarantine(reason);
     return begin(request, "accept-quarantine", told);
   }
 
@@ -146,10 +209,8 @@ class NightActionController {
     told.addFlashAttribute("told", unchanged ? "told.nothing" : "told." + action);
   }
 
-  private static RunNight run(
-      String fund, LocalDate date, String inbox, Principal by, boolean mock) {
-    String folder = Names.required(inbox, "the inbox");
-    return new RunNight(fund, date, folder, by.getName(), mock, Optional.empty());
+  private static RunNight run(String fund, LocalDate date, String inbox, Principal by) {
+    return RunNight.of(fund, date, Names.required(inbox, "the inbox"), by.getName());
   }
 
   private static String page(String fund, LocalDate date) {

@@ -93,7 +93,7 @@ record NightTimings(int nights, Plot plot, List<StepTiming> steps, StepTiming to
   private static Map<NightStep, Duration> took(List<StepLine> lines) {
     Map<NightStep, Duration> took = new EnumMap<>(NightStep.class);
     for (StepLine line : lines) {
-      if (line.outcome().filter("done"::equals).isPresent()) {
+      if (line.isDone()) {
         line.took().ifPresent(time -> took.put(NightStep.of(line.step()), time));
       }
     }

@@ -67,7 +67,7 @@ final class NightViews {
             .orElse(List.of()),
         details.map(bars::of).orElse(List.of()),
         Arrays.stream(NightAction.values())
-            .filter(action -> action.fits(night, next, here))
+            .filter(action -> action.fits(details, next, here))
             .toList(),
         nights.runners(code, date),
         summary,

@@ -27,12 +27,24 @@ class PageFrame {
    * The frame.
    *
    * @param path the address of the page
+   * @param from where its links to itself start: empty, or an address if the page answers an action
    * @param language {@code zh} or {@code en}
    * @param person who is in; empty before signing in
    * @param roles what the person may do
    * @param datasets whether datasets may be replayed here
    */
-  record Frame(String path, String language, String person, Set<String> roles, boolean datasets) {
+  record Frame(
+      String path,
+      String from,
+      String language,
+      String person,
+      Set<String> roles,
+      boolean datasets) {
+
+    /** The same, for the answer to an action: what is shown again is to be found elsewhere. */
+    Frame at(String address) {
+      return new Frame(address, address, language, person, roles, datasets);
+    }
 
     /** Whether the person has any of these roles. */
     public boolean may(String... any) {
@@ -61,6 +73,7 @@ class PageFrame {
     }
     return new Frame(
         request.getRequestURI(),
+        "",
         locale.getLanguage().equals("zh") ? "zh" : "en",
         principal == null ? "" : principal.getName(),
         roles,

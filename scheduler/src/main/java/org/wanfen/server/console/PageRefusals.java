@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.console.PageFrame.Frame;
 
 /** Shows a refusal as a page: what happened, what is safe, what to do next. */
 @ControllerAdvice(basePackageClasses = PageRefusals.class)
@@ -30,12 +31,13 @@ class PageRefusals {
       jakarta.servlet.http.HttpServletRequest request,
       java.security.Principal principal,
       java.util.Locale locale) {
-    ModelAndView page =
-        new ModelAndView(
-            "refusal",
-            Map.of("refusal", refusal, "frame", frame.frame(request, principal, locale)));
+    String back = back(request.getRequestURI());
+    Frame around = frame.frame(request, principal, locale);
+    ModelAndView page = new ModelAndView("refusal", Map.of("refusal", refusal, "back", back));
+    page.addObject(
+        "frame",
+        request.getMethod().equals("POST") ? around.at(back.isEmpty() ? "/" : back) : around);
     page.addObject("show", frame.show());
-    page.addObject("back", back(request.getRequestURI()));
     page.setStatus(
         refusal.code() == ErrorCode.WRONG_USAGE
             ? HttpStatus.BAD_REQUEST

@@ -94,7 +94,8 @@ final class TonightBoard {
     boolean atWork = desk.atWork().stream().anyMatch(work -> work.fund().equals(fund.fund()));
     boolean running = night.filter(line -> line.state() == NightState.RUNNING).isPresent();
     Optional<NightWindow> window = details.flatMap(NightDetails::window).filter(seen -> running);
-    Optional<NightLine> ofNext = night.filter(line -> line.date().equals(fund.nextDate()));
+    Optional<NightDetails> ofNext =
+        details.filter(about -> about.night().date().equals(fund.nextDate()));
     return new FundTonight(
         fund,
         night,

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -147,7 +146,7 @@ final class AlarmWatchTest {
 
   @Test
   void aMockRunCallsForNobody() {
-    NightRow mock = nights.open(new RunNight(FUND, DATE, "/inbox", "lin", true, Optional.empty()));
+    NightRow mock = nights.open(RunNight.of(FUND, DATE, "/inbox", "lin").mocked());
     move(mock, NightState.FAILED);
     clock.pass(Duration.ofHours(2));
     assertThat(look()).isEmpty();

@@ -47,11 +47,46 @@ class NightActionsTest {
     Visitor operator = home.visitor("operator");
     Answer asked = operator.get(PAGE + "/ask/start");
     assertThat(asked.body()).contains("What will happen", "20131217", "Inbox");
-    Answer refused = operator.post(PAGE + "/start", Map.of("inbox", folder.toString()));
+    Answer refused = operator.post(PAGE + "/start", with("the first <night>"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("WF-1002 FEED_MISSING", "Safe", "Next", "href=\"" + PAGE + "\"");
     assertThat(last().outcome()).isEqualTo("FEED_MISSING");
+    assertThat(last().reason()).hasValue("the first <night>");
+    assertThat(refused.body())
+        .as("nothing has to be typed again")
+        .contains("id=\"act\"", "value=\"" + folder + "\"", "the first &lt;night&gt;</textarea>")
+        .contains("href=\"" + PAGE + "/ask/start?lang=zh\"");
+  }
+
+  @Test
+  void nothingIsBegunWithoutAReason() {
+    Visitor operator = home.visitor("operator");
+    Answer unused = operator.get(PAGE + "/ask/start");
+    TrailLine before = last();
+    for (String action : List.of("start", "mock", "resume", "accept-quarantine")) {
+      Answer asked = operator.get(PAGE + "/ask/" + action);
+      Answer refused = operator.post(PAGE + "/" + action, with("  "));
+      assertThat(refused.status()).as(action).isEqualTo(400);
+      assertThat(refused.body()).as(action).contains("WRONG_USAGE", "reason");
+      if (action.equals("start")) {
+        assertThat(asked.body()).contains("<textarea id=\"reason\" name=\"reason\" required");
+      }
+    }
+    assertThat(last()).isEqualTo(before);
+  }
+
+  @Test
+  void aPublishedNightWithoutItsReportCanBeGoneOnWith() {
+    NightRow published = home.night(DATE, NightState.PUBLISHED, "operator", false);
+    Visitor operator = home.visitor("operator");
+    assertThat(operator.get(PAGE).body()).doesNotContain("id=\"do-resume\"");
+    home.failReport(published);
+    assertThat(operator.get(PAGE).body()).contains("id=\"do-resume\"");
+  }
+
+  private static Map<String, String> with(String reason) {
+    return Map.of("inbox", folder.toString(), "reason", reason);
   }
 
   @Test

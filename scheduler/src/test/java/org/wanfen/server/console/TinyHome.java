@@ -152,6 +152,17 @@ final class TinyHome implements AutoCloseable {
     return nights.night(opened.id());
   }
 
+  /** Has a night's report fail, instead of being made. */
+  void failReport(NightRow night) {
+    int failed =
+        jdbc.sql("update night_step set outcome = 'MACHINE_FAULT' where night_id = ? and step = ?")
+            .params(night.id(), NightStep.REPORT.key())
+            .update();
+    if (failed != 1) {
+      throw new AssertionError("no report");
+    }
+  }
+
   private void reconciled(NightRow night, boolean agrees) {
     Instant at = BEGAN;
     for (NightStep step : NightStep.values()) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -381,9 +380,7 @@ final class FundWatchTest {
   void aMockRunDecidesNothing() {
     deliver(day(1));
     NightRow mock =
-        nights.open(
-            new RunNight(
-                TestRecords.FUND, day(1), inbox.toString(), "lin", true, Optional.empty()));
+        nights.open(RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "lin").mocked());
     assertThat(records.nights.move(mock.id(), List.of(NightState.RUNNING), NightState.MOCKED))
         .isTrue();
     clock.set("2013-11-07T16:10:00Z");

@@ -9,9 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +202,35 @@ class PeopleTest {
     assertThat(server.trail())
         .anyMatch(
             line -> line.detail().equals(Optional.of("wrong password; locked out for a while")));
+  }
+
+  /** Else a crowd at the door would take all cores from a night that is at work. */
+  @Test
+  void whenVeryManySignInAtOnceSomeAreAskedToTryAgain() throws Exception {
+    int many = 40;
+    ExecutorService threads = Executors.newFixedThreadPool(many);
+    List<Future<HttpResponse<String>>> tries = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      tries.add(threads.submit(() -> server.browser().signIn("chen", TestServer.PASSWORD)));
+    }
+    int busy = 0;
+    for (Future<HttpResponse<String>> one : tries) {
+      HttpResponse<String> answer = one.get();
+      if (answer.statusCode() == 503) {
+        busy++;
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.body()).contains("Too many people are signing in");
+      } else {
+        assertThat(location(answer)).isEqualTo("/");
+      }
+    }
+    threads.shutdown();
+    assertThat(busy).isBetween(1, many - 1);
+    assertThat(server.trail())
+        .anyMatch(line -> line.detail().orElse("").startsWith("too many at once"));
+    // Nobody is locked out by that.
+    assertThat(server.people().find("chen").orElseThrow().failedSignIns()).isZero();
+    assertThat(signedIn("chen").get("/").statusCode()).isEqualTo(200);
   }
 
   @Test

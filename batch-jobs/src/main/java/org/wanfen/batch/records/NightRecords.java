@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.NightStep;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.night.NightPlan;
 
@@ -126,6 +127,17 @@ public final class NightRecords {
         .param(NightState.PUBLISHED.name())
         .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();
+  }
+
+  /** The published attempts of a fund that stopped for some reason before a step, in order. */
+  public List<NightRow> publishedWithout(NightStep step, String fund) {
+    return jdbc.sql(
+            "select * from night where fund = ? and state = ? and notice is not null and not exists"
+                + " (select 1 from night_result done where done.night_id = night.id and done.step ="
+                + " ?) order by business_date")
+        .params(fund, NightState.PUBLISHED.name(), step.key())
+        .query((row, n) -> night(row))
+        .list();
   }
 
   /** The published attempts from a date to a date, in order. */

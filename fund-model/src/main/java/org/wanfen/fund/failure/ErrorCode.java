@@ -117,7 +117,9 @@ public enum ErrorCode {
   /** The home is not in the folder that it was made in, by which its files are named. */
   HOME_MOVED(9008, Outcome.USAGE),
   /** Records and files of a home are not of one moment: a part was put back to an earlier state. */
-  RESTORED_APART(9009, Outcome.FAILED);
+  RESTORED_APART(9009, Outcome.FAILED),
+  /** A server has so much to do of a kind that it takes no more of it for the moment. */
+  SERVER_BUSY(9010, Outcome.BUSY);
 
   private final int number;
   private final Outcome outcome;

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,6 @@ import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.FundRecords.FundRow;
 import org.wanfen.batch.records.NightRecords;
-import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.window.ThreadTicker;
 import org.wanfen.batch.window.Ticker;
@@ -44,8 +44,8 @@ public class AlarmConfiguration {
 
   @Bean
   ConditionSource nightConditions(
-      FundRecords funds, NightRecords nights, NightResults results, Leases leases, Clock clock) {
-    return new NightConditions(funds, nights, results, leases, clock);
+      FundRecords funds, NightRecords nights, Leases leases, AlarmTable table, Clock clock) {
+    return new NightConditions(funds, nights, leases, table, clock);
   }
 
   @Bean
@@ -57,9 +57,9 @@ public class AlarmConfiguration {
       PrometheusMeterRegistry registry,
       TransactionTemplate transactions,
       Clock clock) {
-    AlarmGauges gauges =
-        new AlarmGauges(registry, () -> funds.funds().stream().map(FundRow::code).toList());
-    return new AlarmWatch(sources, table, posts, gauges, transactions, clock);
+    Supplier<List<String>> codes = () -> funds.funds().stream().map(FundRow::code).toList();
+    AlarmGauges gauges = new AlarmGauges(registry, codes);
+    return new AlarmWatch(codes, sources, table, posts, gauges, transactions, clock);
   }
 
   @Bean(destroyMethod = "close")

@@ -40,6 +40,15 @@ final class AlarmTable {
         .list();
   }
 
+  /** Those of a fund and a code that are in force. */
+  List<Alarm> inForce(String fund, AlarmCode code) {
+    return jdbc.sql(
+            "select * from alarm where cleared_at is null and fund = ? and code = ? order by id")
+        .params(fund, code.name())
+        .query((row, n) -> alarm(row))
+        .list();
+  }
+
   List<Alarm> newest(int most) {
     return jdbc.sql("select * from alarm order by id desc fetch first " + most + " rows only")
         .query((row, n) -> alarm(row))
@@ -61,6 +70,24 @@ final class AlarmTable {
                 .query(Long.class)
                 .single()
             > 0;
+  }
+
+  /** How often any alarm was raised or cleared until now. */
+  long changes() {
+    return jdbc.sql("select changes from alarm_changes").query(Long.class).single();
+  }
+
+  /**
+   * Counts a change, in the transaction that makes it.
+   *
+   * @param seen how many there were when it was found out that there is reason for it
+   * @return false if there was another change since then
+   */
+  boolean change(long seen) {
+    return jdbc.sql("update alarm_changes set changes = changes + 1 where changes = ?")
+            .param(seen)
+            .update()
+        == 1;
   }
 
   /**

@@ -27,6 +27,11 @@ public record Condition(
     return new Condition(code, fund, date, detail, Optional.empty(), false);
   }
 
+  /** What tells it from all others. */
+  String identity() {
+    return key() + occasion.map(more -> "/" + more).orElse("");
+  }
+
   /** What is in force no more than once. */
   String key() {
     return code + "/" + fund + "/" + date;

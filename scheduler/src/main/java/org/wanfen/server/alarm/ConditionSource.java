@@ -9,6 +9,6 @@ import java.util.List;
 @FunctionalInterface
 public interface ConditionSource {
 
-  /** All that is so now. */
-  List<Condition> conditions();
+  /** All that is so now of a fund. */
+  List<Condition> of(String fund);
 }

@@ -1,7 +1,6 @@
 package org.wanfen.server.alarm;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.FundRecords.FundRow;
 import org.wanfen.batch.records.NightRecords;
-import org.wanfen.batch.records.NightResults;
 import org.wanfen.batch.records.NightRow;
 
 /** What the records say about the nights of all funds, whoever runs them. */
@@ -22,65 +20,79 @@ final class NightConditions implements ConditionSource {
 
   private final FundRecords funds;
   private final NightRecords nights;
-  private final NightResults results;
   private final Leases leases;
+  private final AlarmTable table;
   private final Clock clock;
 
   NightConditions(
-      FundRecords funds, NightRecords nights, NightResults results, Leases leases, Clock clock) {
+      FundRecords funds, NightRecords nights, Leases leases, AlarmTable table, Clock clock) {
     this.funds = funds;
     this.nights = nights;
-    this.results = results;
     this.leases = leases;
+    this.table = table;
     this.clock = clock;
   }
 
   @Override
-  public List<Condition> conditions() {
-    Instant now = clock.instant();
+  public List<Condition> of(String code) {
+    FundRow fund = funds.fund(code).orElseThrow();
+    // Before the nights are read: what is published meanwhile is not late any more.
+    List<Alarm> late = table.inForce(code, AlarmCode.NIGHT_LATE);
+    Optional<LocalDate> published = nights.lastPublishedDate(code);
+    LocalDate next = published.map(date -> date.plusDays(1)).orElse(fund.firstDate());
+    List<NightRow> attempts =
+        nights.attempts(code, next).stream().filter(night -> !night.mock()).toList();
+    Optional<NightRow> newest = attempts.stream().reduce((earlier, later) -> later);
     List<Condition> conditions = new ArrayList<>();
-    for (FundRow fund : funds.funds()) {
-      Optional<LocalDate> published = nights.lastPublishedDate(fund.code());
-      LocalDate next = published.map(date -> date.plusDays(1)).orElse(fund.firstDate());
-      Optional<NightRow> attempt = newest(fund.code(), next);
-      attempt.ifPresent(night -> unpublished(night, now, conditions));
-      published.ifPresent(date -> unreported(fund.code(), date, conditions));
-      LocalDate date = attempt.map(NightRow::date).or(() -> published).orElse(next);
-      leases
-          .look(fund.code())
-          .flatMap(lease -> takenOver(fund, date, lease))
-          .ifPresent(conditions::add);
-    }
+    newest.flatMap(NightConditions::stuck).ifPresent(conditions::add);
+    newest.flatMap(night -> late(night, attempts)).ifPresent(conditions::add);
+    late.stream()
+        .filter(alarm -> !alarm.date().isBefore(next))
+        .map(NightConditions::stillLate)
+        .forEach(conditions::add);
+    conditions.addAll(unreported(code));
+    LocalDate date = newest.map(NightRow::date).or(() -> published).orElse(next);
+    leases.look(code).flatMap(lease -> takenOver(fund, date, lease)).ifPresent(conditions::add);
     return conditions;
   }
 
-  private Optional<NightRow> newest(String fund, LocalDate date) {
-    return nights.attempts(fund, date).stream()
-        .filter(night -> !night.mock())
-        .reduce((earlier, later) -> later);
+  /**
+   * A night is late from its first deadline on, also if that was of an attempt that was discarded:
+   * another attempt has another deadline, and does not make the night be in time.
+   */
+  private Optional<Condition> late(NightRow newest, List<NightRow> attempts) {
+    return attempts.stream()
+        .filter(night -> night.deadlineAt().isBefore(clock.instant()))
+        .filter(night -> newest.state() != NightState.PUBLISHED)
+        .findFirst()
+        .map(
+            night ->
+                condition(
+                    AlarmCode.NIGHT_LATE,
+                    newest,
+                    newest
+                        + " should have been done by "
+                        + night.deadlineAt()
+                        + "; it is "
+                        + newest.state().name().toLowerCase(Locale.ROOT)));
   }
 
-  private static void unpublished(NightRow night, Instant now, List<Condition> conditions) {
-    stuck(night)
-        .ifPresent(
-            code ->
-                conditions.add(
-                    condition(code, night, night.notice().orElse(night + " is " + night.state()))));
-    if (night.deadlineAt().isBefore(now) && night.state() != NightState.PUBLISHED) {
-      conditions.add(
-          condition(
-              AlarmCode.NIGHT_LATE,
-              night,
-              night
-                  + " should have been done by "
-                  + night.deadlineAt()
-                  + "; it is "
-                  + night.state().name().toLowerCase(Locale.ROOT)));
-    }
+  /**
+   * A night that was late is so until it is published, whatever becomes of what it was late for:
+   * that it has begun by now, or that its schedule is paused.
+   */
+  private static Condition stillLate(Alarm alarm) {
+    return Condition.now(alarm.code(), alarm.fund(), alarm.date(), alarm.detail());
+  }
+
+  private static Optional<Condition> stuck(NightRow night) {
+    return stuckAs(night)
+        .map(
+            code -> condition(code, night, night.notice().orElse(night + " is " + night.state())));
   }
 
   /** What a night that does not go on by itself calls for. */
-  private static Optional<AlarmCode> stuck(NightRow night) {
+  private static Optional<AlarmCode> stuckAs(NightRow night) {
     return switch (night.state()) {
       case HELD, QUARANTINED -> Optional.of(AlarmCode.NIGHT_HELD);
       case FAILED, REFUSED -> Optional.of(AlarmCode.NIGHT_FAILED);
@@ -90,14 +102,10 @@ final class NightConditions implements ConditionSource {
   }
 
   /** A night is published and then its report fails: the night is right, and not finished. */
-  private void unreported(String fund, LocalDate date, List<Condition> conditions) {
-    newest(fund, date)
-        .filter(night -> night.notice().isPresent())
-        .filter(night -> !results.has(night.id(), NightStep.REPORT))
-        .ifPresent(
-            night ->
-                conditions.add(
-                    condition(AlarmCode.NIGHT_FAILED, night, night.notice().orElseThrow())));
+  private List<Condition> unreported(String fund) {
+    return nights.publishedWithout(NightStep.REPORT, fund).stream()
+        .map(night -> condition(AlarmCode.NIGHT_FAILED, night, night.notice().orElseThrow()))
+        .toList();
   }
 
   private static Optional<Condition> takenOver(FundRow fund, LocalDate date, LeaseRow lease) {

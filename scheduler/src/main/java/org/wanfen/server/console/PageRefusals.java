@@ -3,14 +3,12 @@ package org.wanfen.server.console;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
-import org.wanfen.fund.failure.ErrorCode;
-import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.console.PageFrame.Frame;
+import org.wanfen.server.problem.Problem;
 
 /** Shows a refusal as a page: what happened, what is safe, what to do next. */
 @ControllerAdvice(basePackageClasses = PageRefusals.class)
@@ -38,10 +36,7 @@ class PageRefusals {
         "frame",
         request.getMethod().equals("POST") ? around.at(back.isEmpty() ? "/" : back) : around);
     page.addObject("show", frame.show());
-    page.setStatus(
-        refusal.code() == ErrorCode.WRONG_USAGE
-            ? HttpStatus.BAD_REQUEST
-            : status(refusal.code().outcome()));
+    page.setStatus(Problem.status(refusal.code()));
     return page;
   }
 
@@ -49,16 +44,5 @@ class PageRefusals {
   private static String back(String path) {
     Matcher night = NIGHT.matcher(path);
     return night.find() ? night.group() : "";
-  }
-
-  /** The status of an answer that tells of such an outcome. */
-  static HttpStatus status(Outcome outcome) {
-    return switch (outcome) {
-      case DONE -> HttpStatus.OK;
-      case USAGE -> HttpStatus.NOT_FOUND;
-      case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-      case HELD, BUSY -> HttpStatus.CONFLICT;
-      case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
-    };
   }
 }

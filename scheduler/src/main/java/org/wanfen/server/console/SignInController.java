@@ -1,5 +1,7 @@
 package org.wanfen.server.console;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,14 @@ class SignInController {
     model.addAttribute("failed", failed != null);
     model.addAttribute("out", out != null);
     model.addAttribute("ended", ended != null);
+    return "sign-in";
+  }
+
+  @RequestMapping(SecurityConfiguration.BUSY)
+  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+  String busy(HttpServletResponse response, Model model) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    model.addAttribute("busy", true);
     return "sign-in";
   }
 

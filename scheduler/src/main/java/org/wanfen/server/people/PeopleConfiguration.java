@@ -2,6 +2,7 @@ package org.wanfen.server.people;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,12 @@ public class PeopleConfiguration {
 
   private static final int BCRYPT_STRENGTH = 12;
 
+  /** Of so many cores one may be at passwords; the others are the night's. */
+  private static final int CORES_FOR_ONE = 4;
+
+  private static final int MOST_WAITING = 16;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   @Bean
   SecureRandom secureRandom() {
     return new SecureRandom();
@@ -22,7 +29,9 @@ public class PeopleConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_FOR_ONE);
+    return new FewPasswords(
+        new BCryptPasswordEncoder(BCRYPT_STRENGTH), atOnce, MOST_WAITING, LONGEST_WAIT);
   }
 
   @Bean

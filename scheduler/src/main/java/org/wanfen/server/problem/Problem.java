@@ -77,6 +77,7 @@ public record Problem(
       case WRONG_USAGE -> HttpStatus.BAD_REQUEST;
       case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
       case KEY_USED_BEFORE -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case SERVER_BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> status(code.outcome());
     };
   }

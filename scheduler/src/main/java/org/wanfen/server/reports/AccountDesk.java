@@ -29,12 +29,12 @@ public final class AccountDesk {
   /**
    * As {@link AccountQueries#statement}.
    *
-   * @throws WanfenException also HOME_IN_USE if too many are looked up at once
+   * @throws WanfenException also SERVER_BUSY if too many are looked up at once
    */
   public AccountStatement statement(String fund, long account, LocalDate from, LocalDate to) {
     if (!place()) {
       throw new WanfenException(
-          ErrorCode.HOME_IN_USE,
+          ErrorCode.SERVER_BUSY,
           "Other accounts are being looked up, and none was done within "
               + LONGEST_WAIT.toSeconds()
               + " s",

@@ -26,6 +26,9 @@ final class ScheduleConditions implements ConditionSource {
   /** An inbox that has not answered within this time is as good as one without the feed. */
   private static final Duration LOOKING = Duration.ofMinutes(1);
 
+  /** Of so many nights in a row each is told to be late; those after them wait for the same. */
+  private static final int MOST_LATE = 10;
+
   private final ScheduledFunds funds;
   private final ScheduleTable table;
   private final NightRecords nights;
@@ -50,15 +53,14 @@ final class ScheduleConditions implements ConditionSource {
     this.clock = clock;
   }
 
+  /** Of a schedule that is paused nothing is missing: that it is, is a state, and is shown as one. */
   @Override
-  public List<Condition> conditions() {
-    List<Condition> conditions = new ArrayList<>();
-    for (ScheduledFund fund : funds.all()) {
-      if (!fund.settings().paused() && table.pause(fund.code()).isEmpty()) {
-        conditions.addAll(of(fund));
-      }
-    }
-    return conditions;
+  public List<Condition> of(String code) {
+    return funds
+        .of(code)
+        .filter(fund -> !fund.settings().paused() && table.pause(code).isEmpty())
+        .map(this::of)
+        .orElse(List.of());
   }
 
   private List<Condition> of(ScheduledFund fund) {
@@ -70,18 +72,63 @@ final class ScheduleConditions implements ConditionSource {
             .filter(seen -> seen.date().equals(Optional.of(date)));
     List<Condition> conditions = new ArrayList<>();
     standing.ifPresent(seen -> conditions.addAll(seen(fund.code(), date, seen)));
-    if (isLate(fund, date, published)) {
-      boolean missed =
-          standing.flatMap(Standing::because).filter(StoppedBecause.MISSED::equals).isPresent();
-      String what = missed ? " was missed; somebody has to start it" : " has not begun";
-      conditions.add(
-          Condition.now(
-              AlarmCode.NIGHT_LATE,
-              fund.code(),
-              date,
-              night(fund.code(), date) + what + standing.map(this::detail).orElse("")));
+    List<NightRow> attempts =
+        nights.attempts(fund.code(), date).stream().filter(night -> !night.mock()).toList();
+    if (!isGettingOn(fund.code(), published, attempts)) {
+      if (attempts.isEmpty() && isLate(fund, date)) {
+        conditions.add(late(fund.code(), date, standing));
+      }
+      conditions.addAll(lateAfter(fund, date));
     }
     return conditions;
+  }
+
+  /**
+   * Whether the nights that are due follow one another: one is at work within its time, or was
+   * published a moment ago.
+   */
+  private boolean isGettingOn(
+      String fund, Optional<LocalDate> published, List<NightRow> attempts) {
+    return attempts.stream().anyMatch(this::isAtWork)
+        || published
+            .flatMap(day -> nights.published(fund, day))
+            .flatMap(NightRow::publishedAt)
+            .filter(at -> !isPast(at.plus(GRACE)))
+            .isPresent();
+  }
+
+  private boolean isAtWork(NightRow night) {
+    return switch (night.state()) {
+      case RUNNING, PUBLISHING -> !isPast(night.deadlineAt());
+      default -> false;
+    };
+  }
+
+  private Condition late(String fund, LocalDate date, Optional<Standing> standing) {
+    boolean missed =
+        standing.flatMap(Standing::because).filter(StoppedBecause.MISSED::equals).isPresent();
+    String what = missed ? " was missed; somebody has to start it" : " has not begun";
+    return Condition.now(
+        AlarmCode.NIGHT_LATE,
+        fund,
+        date,
+        night(fund, date) + what + standing.map(this::detail).orElse(""));
+  }
+
+  /** The nights that wait for one that is not published are late each at its own time. */
+  private List<Condition> lateAfter(ScheduledFund fund, LocalDate first) {
+    return first
+        .plusDays(1)
+        .datesUntil(first.plusDays(MOST_LATE))
+        .takeWhile(date -> isLate(fund, date))
+        .map(
+            date ->
+                Condition.now(
+                    AlarmCode.NIGHT_LATE,
+                    fund.code(),
+                    date,
+                    night(fund.code(), date) + " waits for that of " + first))
+        .toList();
   }
 
   private List<Condition> seen(String fund, LocalDate date, Standing seen) {
@@ -112,14 +159,8 @@ final class ScheduleConditions implements ConditionSource {
     return conditions;
   }
 
-  private boolean isLate(ScheduledFund fund, LocalDate date, Optional<LocalDate> published) {
-    return fund.lateAt(date, deadline).filter(this::isPast).isPresent()
-        && nights.attempts(fund.code(), date).stream().allMatch(NightRow::mock)
-        && published
-            .flatMap(day -> nights.published(fund.code(), day))
-            .flatMap(NightRow::publishedAt)
-            .filter(at -> !isPast(at.plus(GRACE)))
-            .isEmpty();
+  private boolean isLate(ScheduledFund fund, LocalDate date) {
+    return fund.lateAt(date, deadline).filter(this::isPast).isPresent();
   }
 
   private boolean isPast(Instant at) {

@@ -21,6 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.wanfen.batch.home.Home;
@@ -43,6 +45,9 @@ public class SecurityConfiguration {
 
   /** The page for those who were turned away. */
   public static final String NOT_ALLOWED = "/not-allowed";
+
+  /** The page for those who cannot sign in because so many do. */
+  public static final String BUSY = "/busy";
 
   /** What programs reach is below it. */
   public static final String API = "/api/v1";
@@ -145,7 +150,8 @@ public class SecurityConfiguration {
     return http.authorizeHttpRequests(
             requests -> {
               requests
-                  .requestMatchers("/assets/**", "/webjars/**", SIGN_IN, NOT_ALLOWED, "/error")
+                  .requestMatchers(
+                      "/assets/**", "/webjars/**", SIGN_IN, BUSY, NOT_ALLOWED, "/error")
                   .permitAll();
               open(requests, "");
               requests.anyRequest().denyAll();
@@ -155,7 +161,7 @@ public class SecurityConfiguration {
                 form.loginPage(SIGN_IN)
                     .usernameParameter("name")
                     .passwordParameter("password")
-                    .failureUrl(SIGN_IN + "?failed")
+                    .failureHandler(notIn())
                     .defaultSuccessUrl("/"))
         .addFilterBefore(new AsOfNow(people, turnedAway, entry), AuthorizationFilter.class)
         .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
@@ -179,6 +185,18 @@ public class SecurityConfiguration {
     return who == null || who instanceof AnonymousAuthenticationToken
         ? TurnedAway.NOBODY
         : who.getName();
+  }
+
+  private static AuthenticationFailureHandler notIn() {
+    AuthenticationFailureHandler failed =
+        new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?failed");
+    return (request, response, refusal) -> {
+      if (refusal instanceof SignIn.Busy) {
+        request.getRequestDispatcher(BUSY).forward(request, response);
+      } else {
+        failed.onAuthenticationFailure(request, response, refusal);
+      }
+    };
   }
 
   private static AccessDeniedHandler denied(TurnedAway turnedAway) {

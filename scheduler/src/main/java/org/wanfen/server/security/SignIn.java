@@ -8,8 +8,11 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.Person;
 import org.wanfen.server.people.Role;
@@ -44,8 +47,7 @@ final class SignIn implements AuthenticationProvider {
     String password = String.valueOf(asked.getCredentials());
     Optional<Person> found = people.find(name);
     // As long for a name that there is not, so that the time does not tell.
-    boolean right =
-        passwords.matches(password, found.map(Person::passwordHash).orElse(nobodysHash));
+    boolean right = isRight(password, found.map(Person::passwordHash).orElse(nobodysHash));
     if (found.isEmpty()) {
       turnedAway.unknownName();
       throw new BadCredentialsException("unknown");
@@ -65,6 +67,27 @@ final class SignIn implements AuthenticationProvider {
       throw new LockedException("locked");
     }
     return signedIn(person);
+  }
+
+  private boolean isRight(String password, String hash) {
+    try {
+      return passwords.matches(password, hash);
+    } catch (WanfenException e) {
+      if (e.code() != ErrorCode.SERVER_BUSY) {
+        throw e;
+      }
+      turnedAway.tooMany();
+      throw new Busy(e);
+    }
+  }
+
+  /** So many sign in at once that this one's password was not looked at. */
+  static final class Busy extends AuthenticationException {
+    private static final long serialVersionUID = 1L;
+
+    private Busy(WanfenException why) {
+      super(String.valueOf(why.getMessage()), why);
+    }
   }
 
   /** Somebody who is in. */

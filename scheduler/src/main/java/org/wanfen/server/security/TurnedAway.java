@@ -42,6 +42,10 @@ public final class TurnedAway {
     stranger(SIGN_IN, "tried as " + name + ", who is locked out");
   }
 
+  void tooMany() {
+    stranger(SIGN_IN, "too many at once; the password was not looked at");
+  }
+
   /** The name is not told: it may be a password that was typed into the wrong field. */
   void unknownName() {
     stranger(SIGN_IN, "unknown name");

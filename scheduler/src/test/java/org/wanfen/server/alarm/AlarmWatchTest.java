@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.wanfen.server.TestRecords;
 final class AlarmWatchTest {
 
   private static final String FUND = TestRecords.FUND;
+  private static final String OTHER_FUND = "000199";
   private static final LocalDate DATE = TestRecords.FIRST;
 
   private final MovableClock clock = new MovableClock("2013-11-07T16:10:00Z");
@@ -45,15 +47,28 @@ final class AlarmWatchTest {
   private final AlarmWatch watch = watch();
 
   private AlarmWatch watch() {
+    return watch(conditions());
+  }
+
+  private NightConditions conditions() {
+    return new NightConditions(
+        records.funds, records.nights, records.leases("watch"), table, clock);
+  }
+
+  private AlarmWatch watch(ConditionSource... sources) {
     return new AlarmWatch(
-        List.of(
-            new NightConditions(
-                records.funds, records.nights, records.results, records.leases("watch"), clock)),
+        () -> List.of(FUND, OTHER_FUND),
+        List.of(sources),
         table,
         new PostBox(records.jdbc, true),
         new AlarmGauges(meters, () -> List.of(FUND)),
         records.transactions,
         clock);
+  }
+
+  @BeforeEach
+  void open() {
+    records.open(OTHER_FUND);
   }
 
   private NightRow begun() {
@@ -223,6 +238,117 @@ final class AlarmWatchTest {
     threads.shutdown();
     assertThat(alarms.history(10)).hasSize(1);
     assertThat(posts()).hasSize(1);
+  }
+
+  /** Something changes, and another server sees it, while this one still thinks as it was. */
+  private ConditionSource overtaken(Runnable meanwhile) {
+    return fund -> {
+      List<Condition> asItWas = conditions().of(fund);
+      if (fund.equals(FUND)) {
+        meanwhile.run();
+        watch().look();
+      }
+      return asItWas;
+    };
+  }
+
+  @Test
+  void aServerThatLookedBeforeAnotherClearedDoesNotRaiseItAgain() {
+    NightRow night = begun();
+    move(night, NightState.HELD);
+    assertThat(look()).containsExactly(AlarmCode.NIGHT_HELD);
+
+    watch(overtaken(() -> move(night, NightState.RUNNING))).look();
+
+    assertThat(look()).isEmpty();
+    assertThat(alarms.history(10)).hasSize(1);
+    assertThat(posts()).hasSize(2);
+  }
+
+  @Test
+  void aServerThatLookedBeforeAnotherRaisedDoesNotClearIt() {
+    NightRow night = begun();
+    assertThat(look()).isEmpty();
+
+    watch(overtaken(() -> move(night, NightState.HELD))).look();
+
+    assertThat(look()).containsExactly(AlarmCode.NIGHT_HELD);
+    assertThat(alarms.history(10)).hasSize(1);
+    assertThat(posts()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeAskedOfOneFundHidesNothingOfOthersAndClearsNothing() {
+    NightRow night = begun();
+    move(night, NightState.HELD);
+    assertThat(look()).containsExactly(AlarmCode.NIGHT_HELD);
+    ConditionSource broken =
+        fund -> {
+          if (fund.equals(FUND)) {
+            throw new IllegalStateException("the records of one fund cannot be read");
+          }
+          return List.of();
+        };
+    ConditionSource other =
+        fund ->
+            List.of(Condition.now(AlarmCode.FEED_MISSING, fund, DATE, "the feed is not there"));
+
+    watch(broken, other).look();
+
+    assertThat(alarms.inForce())
+        .extracting(Alarm::fund, Alarm::code)
+        .containsExactlyInAnyOrder(
+            tuple(FUND, AlarmCode.NIGHT_HELD),
+            tuple(FUND, AlarmCode.FEED_MISSING),
+            tuple(OTHER_FUND, AlarmCode.FEED_MISSING));
+  }
+
+  /** Neither another attempt, with another deadline, nor what the schedule thinks ends it. */
+  @Test
+  void aNightThatIsLateIsLateUntilItIsPublished() {
+    ConditionSource schedule =
+        fund ->
+            fund.equals(FUND) && records.nights.attempts(FUND, DATE).isEmpty()
+                ? List.of(Condition.now(AlarmCode.NIGHT_LATE, FUND, DATE, "it has not begun"))
+                : List.of();
+    AlarmWatch both = watch(schedule, conditions());
+    both.look();
+    NightRow first = begun();
+    both.look();
+    move(first, NightState.DISCARDED);
+    both.look();
+    NightRow second = begun();
+    both.look();
+    assertThat(alarms.inForce()).extracting(Alarm::code).containsExactly(AlarmCode.NIGHT_LATE);
+    assertThat(alarms.history(10)).hasSize(1);
+
+    move(second, NightState.PUBLISHED);
+    both.look();
+    assertThat(alarms.inForce()).isEmpty();
+    assertThat(alarms.history(10)).hasSize(1);
+  }
+
+  @Test
+  void theDeadlineOfADiscardedAttemptCountsForTheNextOne() {
+    move(begun(), NightState.DISCARDED);
+    clock.pass(Duration.ofMinutes(59));
+    NightRow second = begun();
+    clock.pass(Duration.ofMinutes(2));
+    assertThat(look()).containsExactly(AlarmCode.NIGHT_LATE);
+    move(second, NightState.PUBLISHED);
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
+  void aReportThatIsMissingIsToldAlsoWhenLaterNightsArePublished() {
+    NightRow night = begun();
+    move(night, NightState.PUBLISHED);
+    notice(night, ErrorCode.NO_ROOM);
+    NightRow next = nights.open(RunNight.of(FUND, DATE.plusDays(1), "/inbox", "lin"));
+    var unused = nights.end(next, Optional.empty());
+
+    assertThat(look()).containsExactly(AlarmCode.NIGHT_FAILED);
+    assertThat(alarms.inForce()).extracting(Alarm::date).containsExactly(DATE);
   }
 
   @Test

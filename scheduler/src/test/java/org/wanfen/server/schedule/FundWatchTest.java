@@ -113,8 +113,15 @@ final class FundWatchTest {
     return FIRST.plusDays(number - 1L);
   }
 
+  private List<LocalDate> late() {
+    return conditions.of(TestRecords.FUND).stream()
+        .filter(condition -> condition.code() == AlarmCode.NIGHT_LATE)
+        .map(Condition::date)
+        .toList();
+  }
+
   private List<AlarmCode> alarms() {
-    return conditions.conditions().stream().map(Condition::code).toList();
+    return conditions.of(TestRecords.FUND).stream().map(Condition::code).toList();
   }
 
   @Test
@@ -183,7 +190,38 @@ final class FundWatchTest {
     look();
     assertThat(alarms()).isEmpty();
     clock.pass(Duration.ofMinutes(5));
-    assertThat(alarms()).containsExactly(AlarmCode.NIGHT_LATE);
+    assertThat(late()).startsWith(day(2)).doesNotContain(day(1));
+  }
+
+  /** Those that wait for one that is not published are late, too, each at its own time. */
+  @Test
+  void everyNightThatIsDueAndNotPublishedIsLate() {
+    deliver(day(1), day(2), day(3), day(4));
+    nights.endsAs(day(1), ErrorCode.RECONCILIATION_DIFFERS);
+    clock.set("2013-11-07T16:10:00Z");
+    assertThat(lookTimes(2).because()).contains(StoppedBecause.HELD);
+    clock.set("2013-11-08T21:09:59Z");
+    assertThat(late()).isEmpty();
+    clock.set("2013-11-08T21:10:00Z");
+    assertThat(late()).containsExactly(day(2));
+    clock.set("2013-11-09T21:10:00Z");
+    assertThat(late()).containsExactly(day(2), day(3));
+
+    // They are caught up with: none of them becomes late by that.
+    nights.endsWell(day(1));
+    var unused = desk.begin(RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "lin"));
+    assertThat(late()).isEmpty();
+    lookTimes(3);
+    assertThat(nights.dates()).containsExactly(day(1), day(1), day(2), day(3));
+  }
+
+  @Test
+  void nightsThatFollowOneThatIsAtWorkWithinItsTimeAreNotLate() {
+    clock.set("2013-11-12T03:00:00Z");
+    var unused = nights.open(RunNight.of(TestRecords.FUND, day(1), inbox.toString(), "scheduler"));
+    assertThat(late()).isEmpty();
+    clock.pass(Duration.ofHours(1));
+    assertThat(late()).containsExactly(day(2), day(3), day(4), day(5));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Tests of who may come in. */
+package org.wanfen.server.people;

@@ -19,8 +19,8 @@ import org.wanfen.server.alarm.AlarmTable.InForce;
 
 /**
  * Raises an alarm for what is so, and clears it when it is so no longer. Several servers may watch
- * the same home: whichever is first raises or clears it. One that has looked before another's change
- * changes nothing itself, for what it has seen may be over; it looks again in a moment.
+ * the same home: whichever is first raises or clears it. One that has looked before another's
+ * change changes nothing itself, for what it has seen may be over; it looks again in a moment.
  */
 final class AlarmWatch {
 
@@ -116,8 +116,7 @@ final class AlarmWatch {
               && all.stream().filter(is -> !is.over()).noneMatch(known::isOf);
       if (over && seen != STALE) {
         long now = seen;
-        seen =
-            LogContext.of(alarm.fund(), alarm.date()).get(() -> change(now, () -> clear(alarm)));
+        seen = LogContext.of(alarm.fund(), alarm.date()).get(() -> change(now, () -> clear(alarm)));
       }
     }
     for (Condition is : all) {

@@ -87,8 +87,7 @@ final class NightConditions implements ConditionSource {
 
   private static Optional<Condition> stuck(NightRow night) {
     return stuckAs(night)
-        .map(
-            code -> condition(code, night, night.notice().orElse(night + " is " + night.state())));
+        .map(code -> condition(code, night, night.notice().orElse(night + " is " + night.state())));
   }
 
   /** What a night that does not go on by itself calls for. */

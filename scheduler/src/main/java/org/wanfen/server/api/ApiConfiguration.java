@@ -10,6 +10,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.server.desk.LastEndings;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.security.SecurityConfiguration;
 
@@ -60,7 +61,7 @@ public class ApiConfiguration {
   }
 
   @Bean
-  NightEndings nightEndings(NightDesk desk, NightQueries nights, Clock clock) {
-    return new NightEndings(desk, nights, clock);
+  NightEndings nightEndings(NightDesk desk, LastEndings endings, NightQueries nights, Clock clock) {
+    return new NightEndings(desk, endings, nights, clock);
   }
 }

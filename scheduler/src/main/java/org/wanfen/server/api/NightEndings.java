@@ -13,6 +13,7 @@ import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightWindow;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.desk.LastEndings;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.desk.NightDesk.Ended;
 import org.wanfen.server.desk.NightDesk.Work;
@@ -27,11 +28,13 @@ final class NightEndings {
   private static final Duration SEEN_WITHIN = Duration.ofMinutes(1);
 
   private final NightDesk desk;
+  private final LastEndings endings;
   private final NightQueries nights;
   private final Clock clock;
 
-  NightEndings(NightDesk desk, NightQueries nights, Clock clock) {
+  NightEndings(NightDesk desk, LastEndings endings, NightQueries nights, Clock clock) {
     this.desk = desk;
+    this.endings = endings;
     this.nights = nights;
     this.clock = clock;
   }
@@ -50,7 +53,7 @@ final class NightEndings {
     if (work.isPresent()) {
       return ResponseEntity.accepted().body(WorkJson.of(work.get()));
     }
-    Optional<Ended> told = desk.lastOf(fund).filter(end -> end.work().date().equals(date));
+    Optional<Ended> told = endings.of(fund).filter(end -> end.work().date().equals(date));
     if (told.flatMap(Ended::failure).isPresent()) {
       throw known(told.get().failure().orElseThrow());
     }

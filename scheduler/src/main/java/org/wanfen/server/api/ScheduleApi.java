@@ -58,6 +58,7 @@ class ScheduleApi {
    * @param pausedBy who has paused it
    * @param pausedReason why
    * @param pausedAt when
+   * @param due how many nights are due and not published, 100 at most
    */
   @Schema(description = "How the schedule of a fund stands.")
   record ScheduleJson(
@@ -79,7 +80,8 @@ class ScheduleApi {
       boolean feedMissing,
       Optional<String> pausedBy,
       Optional<String> pausedReason,
-      Optional<Instant> pausedAt) {
+      Optional<Instant> pausedAt,
+      int due) {
 
     private static ScheduleJson of(ScheduleLine line) {
       Standing standing = line.standing();
@@ -102,7 +104,8 @@ class ScheduleApi {
           standing.feedMissing(),
           line.pause().map(Pause::by),
           line.pause().map(Pause::reason),
-          line.pause().map(Pause::at));
+          line.pause().map(Pause::at),
+          line.due());
     }
   }
 

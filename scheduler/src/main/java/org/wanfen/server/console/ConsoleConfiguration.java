@@ -17,6 +17,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.server.alarm.Alarms;
+import org.wanfen.server.desk.LastEndings;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.schedule.Schedules;
 
@@ -91,8 +92,9 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  NightViews nightViews(ChosenFund funds, NightQueries nights, NightDesk desk, Clock clock) {
-    return new NightViews(funds, nights, desk, clock);
+  NightViews nightViews(
+      ChosenFund funds, NightQueries nights, NightDesk desk, LastEndings endings, Clock clock) {
+    return new NightViews(funds, nights, desk, endings, clock);
   }
 
   @Bean
@@ -100,9 +102,10 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
       FundOperations funds,
       NightQueries nights,
       NightDesk desk,
+      LastEndings endings,
       Schedules schedules,
       Alarms alarms,
       Clock clock) {
-    return new TonightBoard(funds, nights, desk, schedules, alarms, clock);
+    return new TonightBoard(funds, nights, desk, endings, schedules, alarms, clock);
   }
 }

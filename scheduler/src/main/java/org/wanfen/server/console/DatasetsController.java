@@ -72,9 +72,9 @@ class DatasetsController {
   }
 
   @PostMapping("/datasets/stop")
-  String stop(RedirectAttributes told) {
+  String stop(Principal by, RedirectAttributes told) {
     requireOn();
-    replays.stop();
+    replays.stop(by.getName());
     told.addFlashAttribute("told", "told.replayStopped");
     return "redirect:/datasets";
   }

@@ -15,6 +15,7 @@ import org.wanfen.batch.operations.NightWindow;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.desk.LastEndings;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.desk.NightDesk.Ended;
 
@@ -26,13 +27,16 @@ final class NightViews {
   private final ChosenFund funds;
   private final NightQueries nights;
   private final NightDesk desk;
+  private final LastEndings endings;
   private final StepBars bars;
   private final Clock clock;
 
-  NightViews(ChosenFund funds, NightQueries nights, NightDesk desk, Clock clock) {
+  NightViews(
+      ChosenFund funds, NightQueries nights, NightDesk desk, LastEndings endings, Clock clock) {
     this.funds = funds;
     this.nights = nights;
     this.desk = desk;
+    this.endings = endings;
     this.bars = new StepBars(clock);
     this.clock = clock;
   }
@@ -74,7 +78,7 @@ final class NightViews {
         summary.map(came -> Comparison.of(came, before(code, date))).orElse(List.of()),
         details.filter(line -> !here && !running).flatMap(this::timings),
         night.filter(line -> line.notice().isPresent()).flatMap(this::notice),
-        desk.lastOf(code).filter(end -> isFailureOf(end, date) && !here));
+        endings.of(code).filter(end -> isFailureOf(end, date) && !here));
   }
 
   private Optional<WanfenException> notice(NightLine night) {

@@ -19,6 +19,7 @@ import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.alarm.Alarm;
 import org.wanfen.server.alarm.Alarms;
 import org.wanfen.server.console.StepBars.StepBar;
+import org.wanfen.server.desk.LastEndings;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.desk.NightDesk.Ended;
 import org.wanfen.server.schedule.ScheduleLine;
@@ -33,6 +34,7 @@ final class TonightBoard {
   private final FundOperations funds;
   private final NightQueries nights;
   private final NightDesk desk;
+  private final LastEndings endings;
   private final Schedules schedules;
   private final Alarms alarms;
   private final StepBars bars;
@@ -42,12 +44,14 @@ final class TonightBoard {
       FundOperations funds,
       NightQueries nights,
       NightDesk desk,
+      LastEndings endings,
       Schedules schedules,
       Alarms alarms,
       Clock clock) {
     this.funds = funds;
     this.nights = nights;
     this.desk = desk;
+    this.endings = endings;
     this.schedules = schedules;
     this.alarms = alarms;
     this.bars = new StepBars(clock);
@@ -109,7 +113,7 @@ final class TonightBoard {
         NightAction.START.fits(ofNext, true, atWork)
             ? Optional.of(fund.nextDate())
             : Optional.empty(),
-        desk.lastOf(fund.fund()).filter(end -> !atWork && matters(end, fund)),
+        endings.of(fund.fund()).filter(end -> !atWork && matters(end, fund)),
         schedules.of(fund.fund()),
         alarms.inForce().stream().filter(alarm -> alarm.fund().equals(fund.fund())).toList());
   }

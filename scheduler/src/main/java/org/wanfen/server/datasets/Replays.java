@@ -89,17 +89,9 @@ public final class Replays implements AutoCloseable {
           "Nothing was begun.",
           "Correct it and ask again.");
     }
-    Asked asked =
-        new Asked(
-            by,
-            "dataset replay",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     Kept begun =
         trail.during(
-            asked,
+            asked(by, "dataset replay"),
             folder,
             () -> {
               requireNone();
@@ -156,15 +148,41 @@ public final class Replays implements AutoCloseable {
     return kept.stream().map(Kept::now).toList();
   }
 
-  /** Ends the one at work, if there is one. */
-  public synchronized void stop() {
-    kept.forEach(replay -> replay.process.destroy());
+  /**
+   * Ends the one at work.
+   *
+   * @param by who asks
+   * @throws WanfenException WRONG_STATE if there is none
+   */
+  public synchronized void stop(String by) {
+    Optional<Kept> atWork = kept.stream().filter(replay -> replay.now().isAtWork()).findFirst();
+    boolean unused =
+        trail.during(
+            asked(by, "dataset stop"),
+            atWork.map(replay -> replay.begun.dataset()).orElse("none"),
+            () -> {
+              atWork.orElseThrow(Replays::nothingAtWork).process.destroy();
+              return true;
+            });
+  }
+
+  private static WanfenException nothingAtWork() {
+    return new WanfenException(
+        ErrorCode.WRONG_STATE,
+        "No replay is at work",
+        "Nothing was changed.",
+        "See how the last one ended.");
+  }
+
+  private static Asked asked(String by, String action) {
+    return new Asked(
+        by, action, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Ends the one at work, and waits for its end. */
   @Override
   public synchronized void close() {
-    stop();
+    kept.forEach(replay -> replay.process.destroy());
     for (Kept replay : kept) {
       if (!hasEnded(replay.process)) {
         var unused = replay.process.destroyForcibly();

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.NightOperations;
+import org.wanfen.batch.operations.NightQueries;
+import org.wanfen.batch.trail.ActionTrail;
 
 /** The beans that run nights in the background. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +25,18 @@ public class DeskConfiguration {
 
   @Bean
   NightDesk nightDesk(
-      NightOperations nights, ExecutorService nightWorkers, Home home, Clock clock) {
-    return new NightDesk(nights, nightWorkers, home.settings().server().fundsAtOnce(), clock);
+      NightOperations nights,
+      ExecutorService nightWorkers,
+      Home home,
+      ActionTrail trail,
+      Clock clock) {
+    return new NightDesk(
+        nights, nightWorkers, home.settings().server().fundsAtOnce(), trail, clock);
+  }
+
+  @Bean
+  LastEndings lastEndings(NightDesk desk, NightQueries nights) {
+    return new LastEndings(desk, nights);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wanfen.batch.log.LogContext;
@@ -23,6 +24,8 @@ import org.wanfen.batch.operations.NightOperations.Decision;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.trail.ActionTrail;
+import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileFaults;
@@ -42,6 +45,7 @@ public final class NightDesk {
   private final NightOperations nights;
   private final ExecutorService workers;
   private final int atOnce;
+  private final ActionTrail trail;
   private final Clock clock;
   private final Map<String, Work> atWork = new TreeMap<>();
   private final Map<String, Ended> ended = new TreeMap<>();
@@ -52,11 +56,14 @@ public final class NightDesk {
    *
    * @param workers has so many threads
    * @param atOnce how many
+   * @param trail has an entry for each request that is refused here, before it is a night's
    */
-  public NightDesk(NightOperations nights, ExecutorService workers, int atOnce, Clock clock) {
+  public NightDesk(
+      NightOperations nights, ExecutorService workers, int atOnce, ActionTrail trail, Clock clock) {
     this.nights = nights;
     this.workers = workers;
     this.atOnce = atOnce;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -99,7 +106,9 @@ public final class NightDesk {
    */
   public Optional<NightResult> begin(RunNight request, Consumer<Ended> atEnd) {
     Work work = new Work(request.fund(), request.date(), request.by(), clock.instant());
-    return begin(work, () -> nights.run(request, NightListener.silent()), atEnd);
+    Asked asked =
+        asked(work, request.mock() ? "night run --mock" : "night run").because(request.reason());
+    return begin(work, asked, () -> nights.run(request, NightListener.silent()), atEnd);
   }
 
   /**
@@ -109,7 +118,8 @@ public final class NightDesk {
    */
   public Optional<NightResult> release(Decision decision) {
     Work work = new Work(decision.fund(), decision.date(), decision.by(), clock.instant());
-    return begin(work, () -> nights.release(decision, NightListener.silent()), end -> {});
+    Asked asked = asked(work, "night release").because(decision.reason());
+    return begin(work, asked, () -> nights.release(decision, NightListener.silent()), end -> {});
   }
 
   /** As {@link NightOperations#stop}. */
@@ -142,10 +152,35 @@ public final class NightDesk {
     return Optional.ofNullable(ended.get(fund));
   }
 
+  private static Asked asked(Work work, String action) {
+    return Asked.about(work.by(), action, work.fund()).on(work.date());
+  }
+
   private Optional<NightResult> begin(
-      Work work, Supplier<NightResult> night, Consumer<Ended> atEnd) {
+      Work work, Asked asked, Supplier<NightResult> night, Consumer<Ended> atEnd) {
     LogContext about = LogContext.of(work.fund(), work.date());
-    Future<NightResult> running = enter(work, () -> about.get(() -> run(work, night, atEnd)));
+    Supplier<NightResult> inTurn =
+        () -> {
+          admitted(asked, this::requireOpen);
+          return night.get();
+        };
+    AtomicReference<Future<NightResult>> running = new AtomicReference<>();
+    admitted(
+        asked, () -> running.set(enter(work, () -> about.get(() -> run(work, inTurn, atEnd)))));
+    return atOnce(work, running.get());
+  }
+
+  /** What a night itself refuses is in the trail by the night; what is refused here, by this. */
+  private void admitted(Asked asked, Runnable admission) {
+    try {
+      admission.run();
+    } catch (WanfenException refusal) {
+      trail.addFailure(asked, refusal);
+      throw refusal;
+    }
+  }
+
+  private static Optional<NightResult> atOnce(Work work, Future<NightResult> running) {
     try {
       return Optional.of(running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -217,7 +252,6 @@ public final class NightDesk {
     Optional<NightResult> result = Optional.empty();
     Optional<Throwable> failure = Optional.empty();
     try {
-      requireOpen();
       NightResult done = night.get();
       result = Optional.of(done);
       return done;

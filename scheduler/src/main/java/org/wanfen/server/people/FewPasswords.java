@@ -10,8 +10,9 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 
 /**
- * Passwords, a few at once: each takes a core for a good part of a second, and a night at work needs
- * the cores. Whoever comes meanwhile waits in line, for a while, and not in a line of any length.
+ * Passwords, a few at once: each takes a core for a good part of a second, and a night at work
+ * needs the cores. Whoever comes meanwhile waits in line, for a while, and not in a line of any
+ * length.
  */
 final class FewPasswords implements PasswordEncoder {
 

@@ -106,13 +106,17 @@ public final class Tokens {
         .update();
   }
 
-  /** The token of a secret, if there is one that counts. */
-  public Optional<Token> find(String secret) {
+  /** The token of a secret, whether it counts or not. */
+  public Optional<Token> known(String secret) {
     return jdbc.sql(COLUMNS + "where t.sha256 = ?")
         .param(sha256(secret))
         .query(Tokens::token)
-        .optional()
-        .filter(token -> token.countsAt(clock.instant()));
+        .optional();
+  }
+
+  /** Whether a token counts now. */
+  public boolean counts(Token token) {
+    return token.countsAt(clock.instant());
   }
 
   private byte[] bytes(int count) {

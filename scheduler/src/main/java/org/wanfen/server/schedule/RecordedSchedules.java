@@ -1,6 +1,8 @@
 package org.wanfen.server.schedule;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.operations.Names;
@@ -9,6 +11,7 @@ import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.schedule.ScheduleLine.Pause;
+import org.wanfen.server.schedule.ScheduleLine.Standing;
 
 /** The schedules as settings and database have them. */
 final class RecordedSchedules implements Schedules {
@@ -36,13 +39,24 @@ final class RecordedSchedules implements Schedules {
   }
 
   private ScheduleLine line(ScheduledFund fund) {
+    Standing standing = table.standing(fund.code());
     return new ScheduleLine(
         fund.code(),
         fund.settings(),
         fund.times().zone(),
         fund.times().after(clock.instant()),
-        table.standing(fund.code()),
-        table.pause(fund.code()));
+        standing,
+        table.pause(fund.code()),
+        standing.date().map(date -> due(fund, date)).orElse(0));
+  }
+
+  private int due(ScheduledFund fund, LocalDate from) {
+    Instant now = clock.instant();
+    return (int)
+        from.datesUntil(from.plusDays(ScheduleLine.MOST_DUE))
+            .takeWhile(
+                date -> fund.times().ofNight(date).filter(at -> !at.isAfter(now)).isPresent())
+            .count();
   }
 
   @Override

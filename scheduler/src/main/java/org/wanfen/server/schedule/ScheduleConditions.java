@@ -53,7 +53,9 @@ final class ScheduleConditions implements ConditionSource {
     this.clock = clock;
   }
 
-  /** Of a schedule that is paused nothing is missing: that it is, is a state, and is shown as one. */
+  /**
+   * Of a schedule that is paused nothing is missing: that it is, is a state, and is shown as one.
+   */
   @Override
   public List<Condition> of(String code) {
     return funds
@@ -87,8 +89,7 @@ final class ScheduleConditions implements ConditionSource {
    * Whether the nights that are due follow one another: one is at work within its time, or was
    * published a moment ago.
    */
-  private boolean isGettingOn(
-      String fund, Optional<LocalDate> published, List<NightRow> attempts) {
+  private boolean isGettingOn(String fund, Optional<LocalDate> published, List<NightRow> attempts) {
     return attempts.stream().anyMatch(this::isAtWork)
         || published
             .flatMap(day -> nights.published(fund, day))

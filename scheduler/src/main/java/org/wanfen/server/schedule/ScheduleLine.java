@@ -15,6 +15,8 @@ import org.wanfen.batch.home.FundSchedule;
  * @param nextFireAt when it is woken next by its cron expression; empty if never again
  * @param standing what the last look came to
  * @param pause who has paused it; empty if nobody has (the settings may have)
+ * @param due how many nights are due and not published, as of the last look; {@link #MOST_DUE} at
+ *     most
  */
 public record ScheduleLine(
     String fund,
@@ -22,7 +24,11 @@ public record ScheduleLine(
     ZoneId zone,
     Optional<Instant> nextFireAt,
     Standing standing,
-    Optional<Pause> pause) {
+    Optional<Pause> pause,
+    int due) {
+
+  /** So many are counted. */
+  public static final int MOST_DUE = 100;
 
   /**
    * What a look came to.

@@ -56,7 +56,7 @@ final class AsOfNow extends OncePerRequestFilter {
             .filter(Person::active)
             .filter(now -> PasswordStamp.of(now).equals(in.getDetails()));
     if (person.isEmpty()) {
-      end(request, response);
+      end(in.getName(), request, response);
     } else if (person.get().mustChangePassword() && !isForThat(request)) {
       sendToChange(person.get(), request, response);
     } else {
@@ -67,13 +67,14 @@ final class AsOfNow extends OncePerRequestFilter {
     }
   }
 
-  private void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void end(String who, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
     SecurityContextHolder.clearContext();
-    entry.ended(request, response);
+    entry.ended(who, request, response);
   }
 
   private static boolean isForThat(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.Person;
+import org.wanfen.server.people.Token;
 import org.wanfen.server.people.Tokens;
 import org.wanfen.server.problem.Problems;
 
@@ -45,10 +46,10 @@ final class BearerSignIn extends OncePerRequestFilter {
       rest.doFilter(request, response);
       return;
     }
-    Optional<Person> person = person(header);
+    Optional<Token> token = secret(header).flatMap(tokens::known);
+    Optional<Person> person = token.filter(tokens::counts).flatMap(this::owner);
     if (person.isEmpty()) {
-      turnedAway.notAllowed(
-          TurnedAway.NOBODY, ApiRefusal.WAY, request.getMethod(), request.getRequestURI());
+      turnedAway.badToken(token, request.getMethod(), request.getRequestURI());
       ApiRefusal.unknown(request, response);
     } else if (person.get().mustChangePassword()) {
       turnedAway.notAllowed(
@@ -62,14 +63,14 @@ final class BearerSignIn extends OncePerRequestFilter {
     }
   }
 
-  private Optional<Person> person(String header) {
-    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return Optional.empty();
-    }
-    return tokens
-        .find(header.substring(SCHEME.length()).strip())
-        .flatMap(token -> people.find(token.person()))
-        .filter(Person::active);
+  private static Optional<String> secret(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Optional.of(header.substring(SCHEME.length()).strip())
+        : Optional.empty();
+  }
+
+  private Optional<Person> owner(Token token) {
+    return people.find(token.person()).filter(Person::active);
   }
 
   private static WanfenException passwordFirst(Person person) {

@@ -21,9 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.trail.ActionTrail;
@@ -126,7 +126,7 @@ public class SecurityConfiguration {
         .addFilterBefore(
             new BearerSignIn(tokens, people, turnedAway), AnonymousAuthenticationFilter.class)
         .addFilterBefore(
-            new AsOfNow(people, turnedAway, new SignInEntry()), AuthorizationFilter.class)
+            new AsOfNow(people, turnedAway, new SignInEntry(turnedAway)), AuthorizationFilter.class)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(CsrfConfigurer::disable)
         .requestCache(RequestCacheConfigurer::disable)
@@ -146,7 +146,7 @@ public class SecurityConfiguration {
   @Bean
   @Order(PAGES_ORDER)
   SecurityFilterChain pages(HttpSecurity http, People people, TurnedAway turnedAway) {
-    SignInEntry entry = new SignInEntry();
+    SignInEntry entry = new SignInEntry(turnedAway);
     return http.authorizeHttpRequests(
             requests -> {
               requests

@@ -8,6 +8,7 @@ import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.Asked;
 import org.wanfen.batch.trail.TrailHead;
 import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.server.people.Token;
 
 /**
  * Has an entry in the trail for everyone who was turned away. Of those whom nobody knows, so many a
@@ -67,13 +68,31 @@ public final class TurnedAway {
     }
   }
 
+  /**
+   * Somebody showed a token that does not count: whose it is, or was, is told if that is known. As
+   * many a minute as of strangers, for a program that was forgotten goes on asking.
+   */
+  void badToken(Optional<Token> token, String method, String path) {
+    few(
+        token.map(Token::person).orElse(NOBODY),
+        ApiRefusal.WAY,
+        method
+            + " "
+            + path
+            + token.map(it -> " with token " + it.id() + ", which does not count").orElse(""));
+  }
+
   private void stranger(String action, String detail) {
+    few(NOBODY, action, detail);
+  }
+
+  private void few(String by, String action, String detail) {
     int before = countStranger();
     if (before < 0) {
       return;
     }
     String more = before == 0 ? "" : " (and " + before + " others before, not told one by one)";
-    add(NOBODY, action, shortened(detail) + more);
+    add(by, action, shortened(detail) + more);
   }
 
   /** How many went untold in the minute before; -1 if this one does, too. */

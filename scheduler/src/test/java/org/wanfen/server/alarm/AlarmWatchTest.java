@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -290,8 +291,7 @@ final class AlarmWatchTest {
           return List.of();
         };
     ConditionSource other =
-        fund ->
-            List.of(Condition.now(AlarmCode.FEED_MISSING, fund, DATE, "the feed is not there"));
+        fund -> List.of(Condition.now(AlarmCode.FEED_MISSING, fund, DATE, "the feed is not there"));
 
     watch(broken, other).look();
 

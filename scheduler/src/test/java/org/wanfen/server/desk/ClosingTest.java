@@ -23,6 +23,8 @@ import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.server.MovableClock;
+import org.wanfen.server.TestRecords;
 import org.wanfen.server.desk.NightDesk.Ended;
 import org.wanfen.server.desk.NightDesk.Work;
 
@@ -34,7 +36,9 @@ final class ClosingTest {
 
   private final ExecutorService workers = Executors.newSingleThreadExecutor();
   private final Nights nights = new Nights();
-  private final NightDesk desk = new NightDesk(nights, workers, 1, Clock.systemUTC());
+  private final TestRecords records = TestRecords.of(new MovableClock("2013-11-07T16:10:00Z"));
+  private final NightDesk desk =
+      new NightDesk(nights, workers, 1, records.trail, Clock.systemUTC());
 
   @AfterEach
   void end() {
@@ -123,6 +127,32 @@ final class ClosingTest {
         catchThrowableOfType(WanfenException.class, () -> desk.begin(request("000200")));
     assertThat(refused.code()).isEqualTo(ErrorCode.WRONG_STATE);
     assertThat(desk.atWork()).isEmpty();
+    // Nothing of that got as far as a night, by which it would be in the trail.
+    assertThat(refusals())
+        .containsExactly(
+            "lin night run 000199 2013-11-07 WRONG_STATE",
+            "lin night run 000200 2013-11-07 WRONG_STATE");
+  }
+
+  private List<String> refusals() {
+    return records
+        .jdbc
+        .sql(
+            "select actor || ' ' || action || ' ' || fund || ' ' || business_date || ' ' || outcome"
+                + " from trail_entry order by entry_number")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void whoAsksForANightWhileAnotherIsAtWorkIsRefusedOnRecord() {
+    assertThat(desk.begin(request("000198"))).isEmpty();
+
+    WanfenException refused =
+        catchThrowableOfType(WanfenException.class, () -> desk.begin(request("000198").mocked()));
+
+    assertThat(refused.code()).isEqualTo(ErrorCode.NIGHT_RUNNING);
+    assertThat(refusals()).containsExactly("lin night run --mock 000198 2013-11-07 NIGHT_RUNNING");
   }
 
   /** It waits for a lease when it is asked first, and is asked again. */

@@ -49,7 +49,7 @@ final class FundWatchTest {
   private final TestRecords records = TestRecords.of(clock);
   private final StagedNights nights = new StagedNights(records);
   private final ExecutorService workers = Executors.newSingleThreadExecutor();
-  private final NightDesk desk = new NightDesk(nights, workers, 1, clock);
+  private final NightDesk desk = new NightDesk(nights, workers, 1, records.trail, clock);
   private final ScheduleTable table = new ScheduleTable(records.jdbc);
   private Schedules schedules;
   private ScheduleConditions conditions;
@@ -359,9 +359,15 @@ final class FundWatchTest {
               assertThat(line.pause().orElseThrow().by()).isEqualTo("lin");
               assertThat(line.pause().orElseThrow().reason())
                   .isEqualTo("the custodian moves house");
+              // That nights are due is a state, and no alarm.
+              assertThat(line.due()).isEqualTo(1);
             });
     assertThat(code(() -> schedules.pause(TestRecords.FUND, "chen", "again")))
         .isEqualTo(ErrorCode.WRONG_STATE);
+    clock.set("2013-11-10T03:00:00Z");
+    assertThat(alarms()).isEmpty();
+    assertThat(schedules.of(TestRecords.FUND).orElseThrow().due()).isEqualTo(3);
+    clock.set("2013-11-07T16:10:00Z");
     // Another process sees it, too.
     start();
     assertThat(look().state()).isEqualTo(ScheduleState.PAUSED);

@@ -18,6 +18,7 @@ import org.wanfen.cli.command.NightRunCommand;
 import org.wanfen.cli.command.NightShowCommand;
 import org.wanfen.cli.command.NightStopCommand;
 import org.wanfen.cli.command.OpenCommand;
+import org.wanfen.cli.command.PersonPasswordCommand;
 import org.wanfen.cli.command.ProofVerifyCommand;
 import org.wanfen.cli.command.QuoteVerifyCommand;
 import org.wanfen.cli.command.RebucketCommand;
@@ -71,7 +72,10 @@ final class CommandTree {
             .addSubcommand(new RebucketCommand(with))
             .addSubcommand(new MaintainCommand(with))
             .addSubcommand(new GenerateCommand(with))
-            .addSubcommand(new ServeCommand(with));
+            .addSubcommand(new ServeCommand(with))
+            .addSubcommand(
+                new CommandLine(new GroupCommand.Person())
+                    .addSubcommand(new PersonPasswordCommand(with)));
     int width = Math.min(MOST_HELP_WIDTH, Math.max(LEAST_HELP_WIDTH, with.terminal().columns()));
     Ansi ansi = with.terminal().outColoured() ? Ansi.ON : Ansi.OFF;
     return tree.setExecutionStrategy(ServerOption::execute)

@@ -41,7 +41,8 @@ class HelpTest {
         "rebucket",
         "maintain",
         "generate",
-        "serve");
+        "serve",
+        "person password");
   }
 
   @ParameterizedTest
@@ -93,9 +94,7 @@ class HelpTest {
             home -> {
               throw new AssertionError();
             },
-            (home, ready) -> {
-              throw new AssertionError();
-            },
+            new NoServer(),
             Clock.systemUTC()));
   }
 

@@ -27,12 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 final class FirstDayTest {
 
+  private static final String SETTINGS = "server: {port: 0}\nspark: {spark.master: 'local[1]'}\n";
   private static final String OWN = "nobody guesses this";
   private static final String FIRST = "/nights/000198/2013-12-17";
   private static final String SECOND = "/nights/000198/2013-12-18";
 
   @TempDir static Path temp;
   private static Path inbox;
+  private static Path home;
   private static Chromium chromium;
   private static ServedHome served;
 
@@ -41,9 +43,9 @@ final class FirstDayTest {
     chromium = Chromium.start();
     Path dataset = Samples.copy(Samples.dataset("loss-day"), temp.resolve("dataset"));
     inbox = dataset.resolve("inbox");
-    Path home = temp.resolve("home");
+    home = temp.resolve("home");
     InProcess.give("open", dataset.toString(), "--home", home.toString(), "--by", "lin");
-    served = ServedHome.start(home, "server: {port: 0}\nspark: {spark.master: 'local[1]'}\n");
+    served = ServedHome.start(home, SETTINGS);
   }
 
   @AfterAll
@@ -165,5 +167,35 @@ final class FirstDayTest {
     administrator.page().click("#deactivate");
     auditor.page().click("nav a[href='/reports']");
     assertThat(auditor.page().locator("#password")).isVisible();
+  }
+
+  @Test
+  @Order(7)
+  void anAdministratorWithoutAPasswordIsLetInByWhoeverHasTheHome() {
+    String[] command = {"person", "password", "admin", "--home", home.toString(), "--by", "chen"};
+    assertThat(ProgramProcess.start(command).end().err())
+        .as("a home on H2 is open in one process at a time")
+        .contains("HOME_IN_USE");
+    served.close();
+    ProgramProcess.Ended given = ProgramProcess.start(command).end();
+    assertThat(given.status()).as(given.err()).isZero();
+    served = ServedHome.start(home, SETTINGS);
+    assertThat(served.password()).as("there is somebody").isEmpty();
+    String once =
+        given.out().lines().filter(line -> line.startsWith("password")).findFirst().orElseThrow();
+    Page old = chromium.person(1280, 900, "en");
+    old.navigate(served.address() + "/sign-in");
+    old.fill("#name", "admin");
+    old.fill("#password", OWN);
+    old.click("main button");
+    assertThat(old.locator("[role=alert]")).isVisible();
+    SignedIn again = signedIn("admin", once.substring("password".length()).strip());
+    again.choosesPassword(once.substring("password".length()).strip(), "another that is long");
+    again.go("/people");
+    assertThat(again.page().locator("#all")).containsText("zhao");
+    served.close();
+    served = null;
+    assertThat(InProcess.give("trail", "--home", home.toString(), "--last", "9").out())
+        .containsPattern("chen +person password +done");
   }
 }

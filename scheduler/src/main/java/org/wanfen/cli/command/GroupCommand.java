@@ -73,6 +73,10 @@ public abstract sealed class GroupCommand implements Runnable {
   @Command(name = "proof", header = "Checks proofs of accounts' rows.")
   public static final class Proof extends GroupCommand {}
 
+  /** {@code person}. */
+  @Command(name = "person", header = "Lets people of the console in again.")
+  public static final class Person extends GroupCommand {}
+
   /** {@code quote}. */
   @Command(name = "quote", header = "Recomputes published quotes.")
   public static final class Quote extends GroupCommand {}

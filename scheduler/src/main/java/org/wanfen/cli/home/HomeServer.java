@@ -4,8 +4,7 @@ import java.util.function.Consumer;
 import org.wanfen.batch.home.Home;
 import org.wanfen.server.Server;
 
-/** Serves homes. */
-@FunctionalInterface
+/** Serves homes, and lets people in. */
 public interface HomeServer {
 
   /**
@@ -16,4 +15,14 @@ public interface HomeServer {
    *     open
    */
   void serve(Home home, Consumer<Server> ready);
+
+  /**
+   * Gives somebody a password for one time.
+   *
+   * @param name who gets it
+   * @param by who asks, by their own statement
+   * @return the password
+   * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_PERSON; HOME_IN_USE as above
+   */
+  String resetPassword(Home home, String name, String by);
 }

@@ -7,6 +7,7 @@ import org.wanfen.batch.home.Home;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.DataPlaneFactory;
 import org.wanfen.cli.verify.ReferenceMethod;
+import org.wanfen.server.PeopleOfHome;
 import org.wanfen.server.Server;
 import org.wanfen.server.datasets.ReplayProgram;
 
@@ -29,6 +30,15 @@ public final class SpringServer implements HomeServer {
     this.plane = Objects.requireNonNull(plane, "plane");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.replays = Objects.requireNonNull(replays, "replays");
+  }
+
+  @Override
+  public String resetPassword(Home home, String name, String by) {
+    log.turnTo(home);
+    try (ControlPlane control = ControlPlane.start(home, plane, new ReferenceMethod());
+        PeopleOfHome people = PeopleOfHome.of(control, clock)) {
+      return people.resetPassword(name, by);
+    }
   }
 
   @Override

@@ -196,6 +196,6 @@ final class FirstDayTest {
     served.close();
     served = null;
     assertThat(InProcess.give("trail", "--home", home.toString(), "--last", "9").out())
-        .containsPattern("chen +person password +done");
+        .containsPattern("chen +- +- +person password +done +- +admin");
   }
 }

@@ -36,11 +36,7 @@ final class ProgramProcess {
     TestDatabase.giveToHomeOf(arguments);
     try {
       Path folder = Files.createTempDirectory("wanfen-process-");
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(options());
-      command.add(WanfenProgram.class.getName());
-      command.addAll(List.of(arguments));
+      List<String> command = command(List.of(arguments));
       Path out = folder.resolve("out");
       Path err = folder.resolve("err");
       Process process =
@@ -154,6 +150,16 @@ final class ProgramProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What starts it with these words. */
+  static List<String> command(List<String> words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options());
+    command.add(WanfenProgram.class.getName());
+    command.addAll(words);
+    return command;
   }
 
   /** As scripts/wanfen starts it; the test's class path and what surefire opens for Spark. */

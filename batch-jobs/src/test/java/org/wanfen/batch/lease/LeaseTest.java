@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,11 @@ final class LeaseTest {
   @Test
   void the_lease_of_a_run_that_is_alive_is_not_taken_over() {
     try (Lease first = take(leases("first", clock::pass))) {
+      List<Duration> waits = new ArrayList<>();
       Pause renewing =
           time -> {
+            waits.add(time);
+            assertThat(waits).as("it gives up").hasSizeLessThan(100);
             clock.pass(time);
             first.renew();
           };
@@ -127,6 +131,42 @@ final class LeaseTest {
     try (Lease lease = take(leases("one", clock::pass))) {
       clock.pass(Duration.ofMinutes(5));
       assertThat(lost(lease::checkLocked)).isEqualTo(ErrorCode.LEASE_LOST);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // the other one is only there to have it
+  void a_lease_that_another_has_does_not_begin_a_publication() {
+    try (Lease dead = take(leases("dead", clock::pass))) {
+      clock.pass(Duration.ofSeconds(31));
+      try (Lease alive = take(leases("alive", clock::pass))) {
+        assertThat(lost(dead::checkLocked)).isEqualTo(ErrorCode.LEASE_LOST);
+      }
+    }
+  }
+
+  /** Of two that found it expired at the same time one gets it. */
+  @Test
+  @SuppressWarnings("try") // the dead one is only there to have had it
+  void a_lease_is_taken_only_as_it_was_found() {
+    LeaseTable table = new LeaseTable(jdbc);
+    try (Lease dead = take(leases("dead", clock::pass))) {
+      clock.pass(Duration.ofSeconds(31));
+      LeaseRow found = table.find("000198").orElseThrow();
+      LeaseRow mine =
+          new LeaseRow(
+              "late", found.token() + 1, clock.instant().plus(LENGTH), false, Optional.of("dead"));
+      dead.renew();
+      assertThat(table.replace("000198", found, mine)).as("renewed meanwhile").isFalse();
+      clock.pass(Duration.ofSeconds(31));
+      LeaseRow again = table.find("000198").orElseThrow();
+      try (Lease first = take(leases("first", clock::pass))) {
+        assertThat(table.replace("000198", again, mine)).as("taken meanwhile").isFalse();
+        first.check();
+        assertThat(table.find("000198").orElseThrow().holder()).isEqualTo("first");
+      }
+      LeaseRow ended = table.find("000198").orElseThrow();
+      assertThat(table.replace("000198", ended, mine)).as("as it was found").isTrue();
     }
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -134,6 +135,31 @@ final class RecoveryTest {
     }
   }
 
+  /** Behind the last safe point, where nothing but the token can tell, looked at and locked. */
+  @Test
+  void a_run_that_is_taken_over_right_before_it_publishes_publishes_nothing() {
+    NightListener takenOver =
+        new NightListener() {
+          @Override
+          public void stepStarted(NightStep step) {
+            if (step == NightStep.PUBLISH) {
+              lease("token = token + 1, holder = 'another'");
+            }
+          }
+        };
+    WanfenException refusal =
+        TestHouse.refusedBy(
+            () -> {
+              NightResult unused =
+                  house.plane.nights().run(house.request(DAY, "starter"), takenOver);
+            });
+    assertThat(refusal.code()).isEqualTo(ErrorCode.LEASE_LOST);
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isBefore(DAY);
+    assertThat(house.plane.queries().show(TestFund.CODE, DAY).night().state())
+        .as("the other run's to end")
+        .isEqualTo(NightState.RUNNING);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
@@ -202,11 +228,13 @@ final class RecoveryTest {
 
   private void renew() {
     house.clock.pass(Duration.ofSeconds(10));
+    lease("expires_at = expires_at + interval '10' second");
+  }
+
+  private void lease(String set) {
     try (var connection =
             java.sql.DriverManager.getConnection(house.home.databaseUrl(), "wanfen", "");
-        var update =
-            connection.prepareStatement(
-                "update lease set expires_at = expires_at + interval '10' second")) {
+        var update = connection.prepareStatement("update lease set " + set)) {
       assertThat(update.executeUpdate()).isEqualTo(1);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);

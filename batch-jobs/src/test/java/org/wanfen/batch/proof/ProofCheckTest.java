@@ -144,6 +144,7 @@ class ProofCheckTest {
   void aProofOfAnotherNightOrCutShortProvesNothing() {
     String proof = proof(account, certificate());
     refuses(proof(account, certificate().replace("2013-11-11", "2013-11-12")), "date");
+    refuses(proof(account, certificate().replace(FUND, "000199")), "fund");
     refuses(proof(account, "not JSON"), "not JSON");
     refuses(proof(account, "{}"), "certificate in it says");
     for (int length : new int[] {0, 1, proof.length() / 2, proof.length() - 3}) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,18 @@ class FundTermsTest {
 
   private static FundTerms terms(
       String code, long advancer, Map<Fee, AnnualRate> fees, long minimum, long limit) {
+    return terms(code, advancer, fees, minimum, OptionalLong.of(limit), 0, 0, Optional.empty());
+  }
+
+  private static FundTerms terms(
+      String code,
+      long advancer,
+      Map<Fee, AnnualRate> fees,
+      long minimum,
+      OptionalLong limit,
+      long quarantineLimit,
+      int duplicateWindow,
+      Optional<Boolean> digest) {
     return new FundTerms(
         code,
         "A fund",
@@ -26,9 +39,22 @@ class FundTermsTest {
         advancer,
         fees,
         minimum,
-        OptionalLong.of(limit),
-        0,
-        0);
+        limit,
+        quarantineLimit,
+        duplicateWindow,
+        digest);
+  }
+
+  private static FundTerms terms(long quarantineLimit, int duplicateWindow) {
+    return terms(
+        "000198",
+        1,
+        fees(),
+        1,
+        OptionalLong.empty(),
+        quarantineLimit,
+        duplicateWindow,
+        Optional.empty());
   }
 
   private static Map<Fee, AnnualRate> fees() {
@@ -74,5 +100,29 @@ class FundTermsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> terms("000198", 1, fees(), 1, -1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 400})
+  void limitsCountFromZero(int limit) {
+    assertThat(terms(limit, 0).quarantineLimit()).isEqualTo(limit);
+    assertThat(terms(0, limit).duplicateWindowNights()).isEqualTo(limit);
+    assertThatThrownBy(() -> terms(-1 - limit, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("quarantine");
+    assertThatThrownBy(() -> terms(0, -1 - limit))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("duplicate");
+  }
+
+  /** Unless the terms say that it does not. */
+  @Test
+  void aRegisterIsDigested() {
+    assertThat(terms(0, 0).digestsRegister()).isTrue();
+    for (boolean digest : new boolean[] {true, false}) {
+      FundTerms terms =
+          terms("000198", 1, fees(), 1, OptionalLong.empty(), 0, 0, Optional.of(digest));
+      assertThat(terms.digestsRegister()).isEqualTo(digest);
+    }
   }
 }

@@ -2,6 +2,8 @@ package org.wanfen.settlement.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.sample.random.RandomDatasets;
 import org.wanfen.sample.random.RandomOptions;
 import org.wanfen.sample.reference.ReferenceCalculation;
@@ -26,6 +29,7 @@ import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
 import org.wanfen.settlement.files.FileNames;
 import org.wanfen.settlement.files.FileStore;
+import org.wanfen.settlement.files.Refused;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.NightPlan;
@@ -205,6 +209,36 @@ class NightRepeatsTest {
     }
     assertThat(answers.figures()).isEqualTo(figures);
     assertWritten(opened.plan(), answers);
+  }
+
+  /**
+   * A figure in a copy altered, where a step is done again from it: a file is named and refused.
+   */
+  @Test
+  void aCopyThatIsNotWhatCameInIsRefused() throws IOException {
+    Opened opened = begin();
+    try (NightWork killed = plane.night(opened.plan(), NightProgress.silent())) {
+      killed.readFeed();
+    }
+    Path copy = keptFiles(opened.plan()).get(0);
+    String text = unpacked(copy);
+    int at = text.indexOf("T1") + 1;
+    assertThat(at).isPositive();
+    try (ZstdOutputStream out = new ZstdOutputStream(Files.newOutputStream(copy))) {
+      String altered = text.substring(0, at) + "2" + text.substring(at + 1);
+      out.write(altered.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    SparkDataPlane elsewhere = TestPlanes.on(folder.resolve("home"), BUCKETS_OF);
+    try (NightWork work = elsewhere.night(opened.plan(), NightProgress.silent())) {
+      String name = copy.getFileName().toString().replace(".zst", "");
+      Refused.with(ErrorCode.INPUT_DAMAGED, work::readFeed, name, "sha256");
+    }
+  }
+
+  private static String unpacked(Path file) throws IOException {
+    try (ZstdInputStream in = new ZstdInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** Each step asked twice in one process, with another pool in between. */

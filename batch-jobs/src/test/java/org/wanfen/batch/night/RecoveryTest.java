@@ -135,6 +135,30 @@ final class RecoveryTest {
     }
   }
 
+  /** Between being offered and being copied: the night is about what it was admitted with. */
+  @Test
+  void inputs_that_change_while_a_night_opens_are_refused() {
+    NightListener changed =
+        new NightListener() {
+          @Override
+          public void stepStarted(NightStep step) {
+            if (step == NightStep.FREEZE) {
+              house.fund.feed(DAY, 4, "500.00");
+            }
+          }
+        };
+    WanfenException refusal =
+        TestHouse.refusedBy(
+            () -> {
+              NightResult unused = house.plane.nights().run(house.request(DAY, "starter"), changed);
+            });
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INPUT_DAMAGED);
+    assertThat(refusal).hasMessageContaining("while the night was opening");
+    NightResult again = house.run(DAY);
+    assertThat(again.state()).isEqualTo(NightState.PUBLISHED);
+    assertThat(again.attempt()).isEqualTo(2);
+  }
+
   /** Behind the last safe point, where nothing but the token can tell, looked at and locked. */
   @Test
   void a_run_that_is_taken_over_right_before_it_publishes_publishes_nothing() {

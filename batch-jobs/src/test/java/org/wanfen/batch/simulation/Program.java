@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.batch.core.scope.context.JobSynchronizationManager;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.lease.Pause;
 import org.wanfen.batch.operations.NightListener;
@@ -57,6 +59,20 @@ final class Program {
       // Other tests of this JVM start the program, too.
       System.clearProperty(MIGRATES);
       process.die();
+      forgetSteps();
+    }
+  }
+
+  /**
+   * Spring Batch keeps what is at work by number for a whole JVM. What a process leaves there that
+   * dies ends with its JVM; here it would be taken for the step of that number of another database.
+   */
+  private static void forgetSteps() {
+    while (StepSynchronizationManager.getContext() != null) {
+      StepSynchronizationManager.close();
+    }
+    while (JobSynchronizationManager.getContext() != null) {
+      JobSynchronizationManager.close();
     }
   }
 

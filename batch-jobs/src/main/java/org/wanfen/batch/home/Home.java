@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>In it: {@code home.json} (the version of its layout, and the folder that it was made in, by
  * which database and register name their files), {@code wanfen.yaml} (optional settings), {@code
- * db/}, {@code warehouse/}, {@code inputs/}, {@code nights/}, {@code logs/} and {@code control/}.
- * Settings may put database, warehouse, inputs and results elsewhere.
+ * db/}, {@code warehouse/}, {@code inputs/}, {@code nights/}, {@code logs/}, {@code control/},
+ * {@code metrics/} and {@code scratch/}. Settings may put all but logs and control elsewhere.
  */
 public final class Home {
 
@@ -34,7 +34,7 @@ public final class Home {
   private static final String MARK = "home.json";
   private static final String SETTINGS = "wanfen.yaml";
   private static final List<String> FOLDERS =
-      List.of("db", "warehouse", "inputs", "nights", "logs", "control");
+      List.of("db", "warehouse", "inputs", "nights", "logs", "control", "metrics", "scratch");
 
   private static final Set<PosixFilePermission> OWNER_ALONE =
       PosixFilePermissions.fromString("rwx------");
@@ -190,11 +190,12 @@ public final class Home {
     return folder.resolve("db").resolve("wanfen");
   }
 
-  /** The JDBC URL of the database. */
+  /** The JDBC URL of the database, with limits of the time that it may keep one waiting. */
   public String databaseUrl() {
     return settings
         .database()
         .url()
+        .map(DatabaseUrl::withLimits)
         .orElseGet(
             () ->
                 "jdbc:h2:file:"

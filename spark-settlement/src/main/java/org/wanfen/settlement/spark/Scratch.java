@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.FileUtil;
 import org.wanfen.settlement.files.FileFaults;
@@ -41,7 +43,7 @@ final class Scratch implements AutoCloseable {
       for (int i = 0; i < MOST_TRIES; i++) {
         Scratch taken = take(shared.resolve(freshNames.get() + LOCK));
         if (taken != null) {
-          Files.createDirectory(taken.folder());
+          Files.createDirectory(taken.folder(), ownerAlone(shared));
           return taken;
         }
       }
@@ -49,6 +51,15 @@ final class Scratch implements AutoCloseable {
     } catch (IOException e) {
       throw FileFaults.of("making a folder in", shared.toString(), e);
     }
+  }
+
+  /** Rows of holders pass through it, and the shared folder may be everybody's. */
+  private static FileAttribute<?>[] ownerAlone(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Null if somebody who clears up was faster. */

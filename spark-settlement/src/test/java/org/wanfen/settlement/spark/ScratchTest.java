@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,18 @@ class ScratchTest {
         Scratch other = Scratch.in(shared, names::next)) {
       assertThat(one.folder()).isEqualTo(shared.resolve("a")).isDirectory();
       assertThat(other.folder()).isEqualTo(shared.resolve("b")).isDirectory();
+    }
+  }
+
+  /** Rows of holders pass through it. */
+  @Test
+  void nobodyElseLooksIntoIt() throws IOException {
+    try (Scratch scratch = Scratch.in(shared, List.of("a").iterator()::next)) {
+      assertThat(Files.getPosixFilePermissions(scratch.folder()))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ,
+              PosixFilePermission.OWNER_WRITE,
+              PosixFilePermission.OWNER_EXECUTE);
     }
   }
 

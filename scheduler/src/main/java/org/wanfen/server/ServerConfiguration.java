@@ -1,5 +1,6 @@
 package org.wanfen.server;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -48,6 +49,9 @@ import org.wanfen.server.security.SecurityConfiguration;
 })
 class ServerConfiguration {
 
+  /** How long answers that are under way may take when the server is closed. */
+  static final Duration ANSWERS = Duration.ofSeconds(5);
+
   /** Spring's properties that the server needs. */
   static final Map<String, Object> PROPERTIES =
       Map.ofEntries(
@@ -55,8 +59,10 @@ class ServerConfiguration {
           Map.entry("spring.jmx.enabled", "false"),
           Map.entry("server.shutdown", "graceful"),
           // For answers that are under way; nights have had their time before.
-          Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+          Map.entry("spring.lifecycle.timeout-per-shutdown-phase", ANSWERS.toSeconds() + "s"),
           Map.entry("server.server-header", ""),
+          // A Host header is what somebody says; no address is made of it.
+          Map.entry("server.tomcat.use-relative-redirects", "true"),
           Map.entry("server.compression.enabled", "true"),
           Map.entry("server.servlet.session.timeout", "30m"),
           Map.entry("server.servlet.session.tracking-modes", "cookie"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -152,8 +153,53 @@ class ApiTest {
     assertThat(actions).isGreaterThan(10);
   }
 
+  @Test
+  void whatGoesOnAfterItWasAnsweredIsDescribedSo() {
+    JsonNode paths = TestServer.json(server.program("chen").get("/openapi")).path("paths");
+    String night = "/api/v1/nights/{fund}/{date}/";
+    for (String action : List.of("start", "mock", "resume", "accept-quarantine", "release")) {
+      JsonNode answers = paths.path(night + action).path("post").path("responses");
+      assertThat(answers.propertyNames()).as(action).contains("200", "202", "413", "415");
+      assertThat(answers.path("202").toString()).contains("#/components/schemas/UnderWayJson");
+    }
+    assertThat(paths.path(night + "ending").path("get").path("responses").propertyNames())
+        .contains("200", "202")
+        .doesNotContain("413");
+    assertThat(paths.path(night + "stop").path("post").path("responses").propertyNames())
+        .contains("200", "413", "415")
+        .doesNotContain("202");
+  }
+
+  @Test
+  void whatNoActionIsAskedIsAProblemToo() {
+    Program chen = server.program("chen");
+
+    assertProblem(chen.get("/nights/000198/2013-11-11/no/such/thing"), 404, "WRONG_USAGE");
+    assertProblem(chen.get("/nihgts/000198"), 404, "WRONG_USAGE");
+    assertProblem(chen.post("/me", "{}"), 405, "WRONG_USAGE");
+    assertProblem(
+        chen.post("/nights/000198/2013-11-11/stop", "x".repeat((1 << 20) + 1)),
+        413,
+        "WRONG_USAGE");
+    assertProblem(
+        chen.as("text/plain").post("/nights/000198/2013-11-11/stop", "why"), 415, "WRONG_USAGE");
+  }
+
+  /** Whatever host somebody says to have asked: it is in no answer. */
+  @Test
+  void theDescriptionNamesNoHost() {
+    String answer =
+        server.raw(
+            "GET /api/v1/openapi HTTP/1.1",
+            "Host: elsewhere.example",
+            "Authorization: Bearer " + server.token("chen"));
+
+    assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("elsewhere.example");
+  }
+
   private static void assertProblem(HttpResponse<String> answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(TestServer.json(answer).path("code").stringValue()).isEqualTo(code);
   }
 }

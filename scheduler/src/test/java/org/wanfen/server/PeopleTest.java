@@ -292,6 +292,40 @@ class PeopleTest {
         .anyMatch(line -> line.detail().equals(Optional.of("POST /me/tokens")));
   }
 
+  private boolean isOnRecord(String by, String detail) {
+    return server.trail().stream()
+        .filter(line -> line.outcome().equals("NOT_ALLOWED") && line.by().equals(by))
+        .anyMatch(line -> line.detail().orElse("").startsWith(detail));
+  }
+
+  @Test
+  void whoPostsWithoutBeingInIsOnRecordAndWhoOnlyLooksIsNot() {
+    assertThat(location(server.browser().post("/people", Map.of("name", "x"))))
+        .isEqualTo("/sign-in");
+    assertThat(location(server.browser().get("/settings"))).isEqualTo("/sign-in");
+    assertThat(isOnRecord("nobody", "POST /people")).isTrue();
+    assertThat(isOnRecord("nobody", "GET /settings")).isFalse();
+
+    Browser chen = signedIn("chen");
+    String secret = chen.secret();
+    server.people().setActive("chen", false);
+    assertThat(location(chen.post("/me/tokens", Map.of("whatFor", "x", "days", "1"), secret)))
+        .isEqualTo("/sign-in?ended");
+    assertThat(isOnRecord("chen", "POST /me/tokens")).isTrue();
+  }
+
+  @Test
+  void aTokenThatDoesNotCountIsOnRecordWithItsOwner() {
+    Program chen = server.program("chen");
+    clock.now = clock.now.plus(Duration.ofDays(2));
+
+    assertThat(chen.get("/funds").statusCode()).isEqualTo(401);
+    assertThat(server.new Program("wanfen_guessed").get("/schedule").statusCode()).isEqualTo(401);
+
+    assertThat(isOnRecord("chen", "GET /api/v1/funds with token ")).isTrue();
+    assertThat(isOnRecord("nobody", "GET /api/v1/schedule")).isTrue();
+  }
+
   @Test
   void answersCarryStrictHeaders() {
     HttpResponse<String> page = server.browser().get("/sign-in");

@@ -1,8 +1,10 @@
 package org.wanfen.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -149,13 +151,42 @@ final class TestServer implements AutoCloseable {
     return JsonMapper.shared().readTree(answer.body());
   }
 
+  /** Whether an answer to a program says that its person may not. */
+  static boolean isNotAllowed(HttpResponse<String> answer) {
+    return answer.statusCode() >= 400
+        && json(answer).path("code").stringValue("").equals("NOT_ALLOWED");
+  }
+
+  /** What comes back for a request that is written as it stands; the connection ends with it. */
+  String raw(String... lines) {
+    try (Socket socket = new Socket(address().getHost(), address().getPort())) {
+      socket.setSoTimeout(30_000);
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A program with a token. */
   final class Program {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String token;
+    private final String mediaType;
 
     Program(String token) {
+      this(token, "application/json");
+    }
+
+    private Program(String token, String mediaType) {
       this.token = token;
+      this.mediaType = mediaType;
+    }
+
+    /** The same, which says to send something else. */
+    Program as(String other) {
+      return new Program(token, other);
     }
 
     HttpResponse<String> get(String path) {
@@ -169,7 +200,7 @@ final class TestServer implements AutoCloseable {
     HttpResponse<String> post(String path, String key, String body) {
       HttpRequest.Builder request =
           request(path)
-              .header("Content-Type", "application/json")
+              .header("Content-Type", mediaType)
               .POST(BodyPublishers.ofString(body));
       return send(
           client, key.isEmpty() ? request.build() : request.header("Idempotency-Key", key).build());
@@ -199,6 +230,20 @@ final class TestServer implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
       return send(client, HttpRequest.newBuilder(address().resolve(path)).GET().build());
+    }
+
+    /** Asks for what does not end by itself. */
+    HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+      return client.send(
+          HttpRequest.newBuilder(address().resolve(path)).GET().build(),
+          BodyHandlers.ofInputStream());
+    }
+
+    /** Asks for a part of a page, as scripts do. */
+    HttpResponse<String> getPart(String path) {
+      return send(
+          client,
+          HttpRequest.newBuilder(address().resolve(path)).header("HX-Request", "true").GET().build());
     }
 
     /** Sends a form, with the secret of a page that has one. */

@@ -38,13 +38,22 @@ public final class RemoteHome implements OpenHome {
    * @throws WanfenException WRONG_USAGE if it is no such address, or there is no token
    */
   public static RemoteHome of(String address, String token) {
+    return of(address, token, time -> Thread.sleep(time.toMillis()));
+  }
+
+  /**
+   * As above.
+   *
+   * @param pause lets time pass before a server that cannot be reached is asked again
+   */
+  static RemoteHome of(String address, String token, Pause pause) {
     URI uri = address(address);
     if (token.isBlank()) {
       throw wrong(
           "No token is named for the server " + address,
           "Make one on the console's page of your own name, and set WANFEN_TOKEN to it.");
     }
-    return new RemoteHome(new RemoteServer(uri, token.strip()));
+    return new RemoteHome(new RemoteServer(uri, token.strip(), pause));
   }
 
   private static URI address(String text) {

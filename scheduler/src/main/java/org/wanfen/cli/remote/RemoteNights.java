@@ -26,6 +26,9 @@ final class RemoteNights implements NightOperations {
   /** A server may be started anew in the meantime. */
   private static final int MOST_SILENCES = 60;
 
+  /** One that is reached and does not answer hangs. */
+  private static final int SILENCES_OF_A_TIMEOUT = 30;
+
   private final RemoteServer server;
   private final NightQueries queries;
   private final Pause pause;
@@ -108,7 +111,8 @@ final class RemoteNights implements NightOperations {
         answer = server.get(night + "/ending");
         silences = 0;
       } catch (Unreachable e) {
-        if (++silences == MOST_SILENCES) {
+        silences += e.isTimeout() ? SILENCES_OF_A_TIMEOUT : 1;
+        if (silences >= MOST_SILENCES) {
           throw e.told();
         }
       }

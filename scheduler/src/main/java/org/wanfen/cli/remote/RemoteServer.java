@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.wanfen.batch.json.RefusalJson;
+import org.wanfen.batch.lease.Pause;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import tools.jackson.core.JacksonException;
@@ -29,13 +32,20 @@ final class RemoteServer {
   private static final String API = "/api/v1";
   private static final Duration CONNECTING = Duration.ofSeconds(10);
   private static final Duration ANSWERING = Duration.ofMinutes(10);
-  private static final int MOST_TRIES = 3;
+  private static final Duration WORKING_OUT = Duration.ofHours(6);
+  private static final int MOST_TRIES = 5;
+
+  /** An answer that did not come in all that time is asked for once more. */
+  private static final int MOST_TIMEOUTS = 2;
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int OK = 200;
   private static final int MULTIPLE_CHOICES = 300;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final URI address;
   private final String token;
+  private final Pause pause;
   private final HttpClient client;
 
   /**
@@ -43,10 +53,12 @@ final class RemoteServer {
    *
    * @param address where it is reached
    * @param token the secret that is shown to it
+   * @param pause lets time pass before it is asked again
    */
-  RemoteServer(URI address, String token) {
+  RemoteServer(URI address, String token, Pause pause) {
     this.address = address;
     this.token = token;
+    this.pause = pause;
     this.client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
   }
 
@@ -83,7 +95,7 @@ final class RemoteServer {
 
   /** The same, for an answer that may take hours to work out. */
   Answer getPatiently(String path) {
-    return answer(send(request(path).GET().build(), BodyHandlers.ofString()));
+    return answer(send(request(path).timeout(WORKING_OUT).GET().build(), BodyHandlers.ofString()));
   }
 
   /** Has an action done, once, also if the connection breaks and it has to be asked for again. */
@@ -96,14 +108,27 @@ final class RemoteServer {
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
+    int timeouts = 0;
     for (int tries = 1; ; tries++) {
       try {
         return answer(send(request, BodyHandlers.ofString()));
       } catch (Unreachable e) {
-        if (tries == MOST_TRIES) {
+        timeouts += e.isTimeout() ? 1 : 0;
+        if (tries == MOST_TRIES || timeouts == MOST_TIMEOUTS) {
           throw e.told();
         }
+        waitBefore(tries);
       }
+    }
+  }
+
+  /** Twice as long each time, so that a server that has just come up is not overrun. */
+  private void waitBefore(int tries) {
+    try {
+      pause.forAbout(FIRST_PAUSE.multipliedBy(1L << (tries - 1)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before a server was asked again", e);
     }
   }
 
@@ -203,15 +228,24 @@ final class RemoteServer {
                 + why
                 + ")",
             "A night that is at work there goes on.",
-            "See that it runs and that the address is right; then look at what was asked for."));
+            "See that it runs and that the address is right; then look at what was asked for."),
+        cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException));
   }
 
   /** That a server could not be reached, for whoever tries again. */
   static final class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private Unreachable(WanfenException told) {
+    private final boolean timeout;
+
+    private Unreachable(WanfenException told, boolean timeout) {
       super(told);
+      this.timeout = timeout;
+    }
+
+    /** Whether it was reached, and did not answer for very long. */
+    boolean isTimeout() {
+      return timeout;
     }
 
     WanfenException told() {

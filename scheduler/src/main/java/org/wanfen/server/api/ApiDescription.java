@@ -14,12 +14,17 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpMethod;
+import org.wanfen.server.api.NightActionsApi.UnderWayJson;
 import org.wanfen.server.people.Role;
 import org.wanfen.server.problem.Problem;
 import org.wanfen.server.security.Doors;
@@ -40,12 +45,27 @@ final class ApiDescription implements OpenApiCustomizer {
           "401", "No token, or one that does not count.",
           "403", "The roles do not allow it.",
           "404", "There is no such fund, night, account or file.",
+          "405", "The address does not take this method.",
           "409", "Held, at work elsewhere, or done with other inputs.",
           "422", "Refused: what came in is wrong, or it is against the rules.",
           "500", "The machine failed; see the server's log.");
 
+  /** Problems that actions may answer with besides. */
+  private static final Map<String, String> PROBLEMS_OF_ACTIONS =
+      ordered(
+          "413", "The body is longer than a mebibyte.",
+          "415", "The body is not application/json.");
+
+  /** What goes on after it was answered. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "post .*/nights/[^/]+/[^/]+/(start|mock|resume|accept-quarantine|release)"
+              + "|get .*/nights/[^/]+/[^/]+/ending");
+
   @Override
   public void customise(OpenAPI api) {
+    // As the document is asked for, whatever host the asker says that it asked.
+    api.setServers(List.of(new Server().url("/")));
     api.info(
         new Info()
             .title("Wanfen")
@@ -59,9 +79,11 @@ final class ApiDescription implements OpenApiCustomizer {
         .addSecuritySchemes(
             TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
     api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-    ModelConverters.getInstance()
-        .readAll(Problem.class)
-        .forEach((name, schema) -> components(api).addSchemas(name, schema));
+    for (Class<?> answer : List.of(Problem.class, UnderWayJson.class, WorkJson.class)) {
+      ModelConverters.getInstance()
+          .readAll(answer)
+          .forEach((name, schema) -> components(api).addSchemas(name, schema));
+    }
     api.getPaths().forEach(this::complete);
   }
 
@@ -78,7 +100,7 @@ final class ApiDescription implements OpenApiCustomizer {
 
   private void complete(String path, PathItem.HttpMethod method, Operation operation) {
     String below = path.substring(SecurityConfiguration.API.length());
-    Set<Role> roles = Doors.rolesFor(HttpMethod.valueOf(method.name()), below);
+    Set<Role> roles = Doors.rolesFor(Doors.Place.API, HttpMethod.valueOf(method.name()), below);
     String names = roles.stream().map(Role::name).collect(Collectors.joining(", "));
     String about = operation.getDescription() == null ? "" : operation.getDescription() + " ";
     operation.setDescription(about + "Roles: " + names + ".");
@@ -93,15 +115,34 @@ final class ApiDescription implements OpenApiCustomizer {
                       + " again, and the answer is the same. Kept for a day.")
               .schema(new StringSchema().minLength(1).maxLength(200)));
     }
+    if (GOES_ON.matcher(method.name().toLowerCase(Locale.ROOT) + " " + path).matches()) {
+      Class<?> answer = method == PathItem.HttpMethod.POST ? UnderWayJson.class : WorkJson.class;
+      operation
+          .getResponses()
+          .addApiResponse(
+              "202",
+              answer(
+                  "It is under way, or waits for its turn.",
+                  "application/json",
+                  answer.getSimpleName()));
+    }
     PROBLEMS.forEach(
         (status, what) -> operation.getResponses().addApiResponse(status, problem(what)));
+    if (method == PathItem.HttpMethod.POST) {
+      PROBLEMS_OF_ACTIONS.forEach(
+          (status, what) -> operation.getResponses().addApiResponse(status, problem(what)));
+    }
   }
 
   private static ApiResponse problem(String what) {
-    Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+    return answer(what, Problem.MEDIA_TYPE, "Problem");
+  }
+
+  private static ApiResponse answer(String what, String mediaType, String name) {
+    Schema<?> schema = new Schema<>().$ref("#/components/schemas/" + name);
     return new ApiResponse()
         .description(what)
-        .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
+        .content(new Content().addMediaType(mediaType, new MediaType().schema(schema)));
   }
 
   private static Map<String, String> ordered(String... pairs) {

@@ -40,6 +40,7 @@ import org.wanfen.server.schedule.Schedules;
   SettingsController.class,
   DatasetsController.class,
   PageRefusals.class,
+  ErrorPages.class,
   PageFrame.class
 })
 public class ConsoleConfiguration implements WebMvcConfigurer {

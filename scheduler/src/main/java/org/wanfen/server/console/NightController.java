@@ -75,7 +75,7 @@ class NightController {
   private static boolean maySeeRows(NightView view, Authentication by) {
     String all = "/nights/" + view.fund().fund() + "/" + view.date() + "/rows/rejected";
     Set<String> allowed =
-        Doors.rolesFor(HttpMethod.GET, all).stream()
+        Doors.rolesFor(Doors.Place.PAGES, HttpMethod.GET, all).stream()
             .map(Role::authority)
             .collect(Collectors.toSet());
     return by.getAuthorities().stream()

@@ -3,9 +3,12 @@ package org.wanfen.server.console;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.console.PageFrame.Frame;
 import org.wanfen.server.problem.Problem;
@@ -38,6 +41,32 @@ class PageRefusals {
     page.addObject("show", frame.show());
     page.setStatus(Problem.status(refusal.code()));
     return page;
+  }
+
+  /** A value that is none of its kind: the page says which. */
+  @ExceptionHandler
+  ModelAndView wrongValue(
+      MethodArgumentTypeMismatchException wrong,
+      jakarta.servlet.http.HttpServletRequest request,
+      java.security.Principal principal,
+      java.util.Locale locale) {
+    String what = "'" + wrong.getValue() + "' cannot be the " + wrong.getName();
+    return refused(usage(what), request, principal, locale);
+  }
+
+  @ExceptionHandler
+  ModelAndView missingValue(
+      MissingServletRequestParameterException missing,
+      jakarta.servlet.http.HttpServletRequest request,
+      java.security.Principal principal,
+      java.util.Locale locale) {
+    String what = "No " + missing.getParameterName() + " is given";
+    return refused(usage(what), request, principal, locale);
+  }
+
+  private static WanfenException usage(String what) {
+    return new WanfenException(
+        ErrorCode.WRONG_USAGE, what, "Nothing was changed.", "Correct it and ask again.");
   }
 
   /** The page of the night that an action was about; empty if it was about none. */

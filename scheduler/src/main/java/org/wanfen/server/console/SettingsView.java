@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wanfen.batch.home.FundSchedule;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.home.HomeSettings;
@@ -18,6 +20,8 @@ final class SettingsView {
   /** What the keys of secrets have in them, in Spark's settings and Hadoop's. */
   private static final Set<String> SECRETS =
       Set.of("password", "secret", "token", "credential", "key", "auth", "signature");
+
+  private static final Pattern QUERY = Pattern.compile("[?;]");
 
   private SettingsView() {}
 
@@ -133,13 +137,11 @@ final class SettingsView {
     return lines;
   }
 
-  /** A JDBC address may carry a password in what follows its path. */
-  private static String withoutQuery(String url) {
+  /** A JDBC address may carry a password in what follows its path, which H2 sets off by {@code ;}. */
+  static String withoutQuery(String url) {
     String plain = withoutUser(url);
-    int query = plain.indexOf('?');
-    return query < 0 || !url.startsWith("jdbc:postgresql:")
-        ? plain
-        : plain.substring(0, query) + "?…";
+    Matcher query = QUERY.matcher(plain);
+    return query.find() ? plain.substring(0, query.end()) + "…" : plain;
   }
 
   /** An address without who it is asked as. */

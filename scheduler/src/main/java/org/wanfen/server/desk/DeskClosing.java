@@ -20,7 +20,7 @@ public final class DeskClosing implements SmartLifecycle {
    * A step of a night is minutes long at most; a machine that goes down waits no longer than this
    * either.
    */
-  static final Duration PATIENCE = Duration.ofSeconds(75);
+  public static final Duration PATIENCE = Duration.ofSeconds(55);
 
   private static final int BEFORE_THE_WEB_SERVER = 512;
 

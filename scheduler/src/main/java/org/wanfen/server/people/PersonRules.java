@@ -1,6 +1,7 @@
 package org.wanfen.server.people;
 
 import java.nio.charset.StandardCharsets;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,11 @@ final class PersonRules {
   static final int MOST_BYTES = 72;
 
   private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} ._@-]{0,48}[\\p{L}\\p{M}\\p{N}])?");
+      Pattern.compile("[\\p{L}0-9]([\\p{L}\\p{M}0-9 ._@-]{0,48}[\\p{L}\\p{M}0-9])?");
+
+  /** Letters of one script look like each other's too seldom to be taken for them; these do not. */
+  private static final Pattern ODD_LATIN =
+      Pattern.compile("[\\p{IsLatin}&&[^A-Za-z\\u00C0-\\u017F\\u1E00-\\u1EFF]]|[\\u0131\\u0138\\u017F]");
 
   /** Whom the trail names where nobody is. */
   private static final Set<String> TAKEN =
@@ -44,13 +49,26 @@ final class PersonRules {
     if (!NAME.matcher(name).matches()
         || name.contains("  ")
         || !Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+        || !isOfOneScript(name)
+        || ODD_LATIN.matcher(name).find()
         || TAKEN.contains(People.key(name))) {
       throw invalid(
-          "The name cannot be one: up to 50 letters, figures, blanks and . _ @ - between them, and"
-              + " none that the trail uses itself",
+          "The name cannot be one: up to 50 letters of one script, figures 0 to 9, blanks and . _ @ -"
+              + " between them, nothing that looks like something else, and none that the trail uses"
+              + " itself",
           "Choose another name.");
     }
     return name;
+  }
+
+  /** Else a name could look like somebody else's: with a Cyrillic а in it, for example. */
+  private static boolean isOfOneScript(String name) {
+    return name.codePoints()
+            .filter(Character::isLetter)
+            .mapToObj(UnicodeScript::of)
+            .distinct()
+            .count()
+        <= 1;
   }
 
   /**

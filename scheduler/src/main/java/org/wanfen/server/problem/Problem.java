@@ -2,6 +2,7 @@ package org.wanfen.server.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,13 +56,14 @@ public record Problem(
   public static Problem of(
       WanfenException refusal, HttpStatusCode status, HttpServletRequest request) {
     String what = String.valueOf(refusal.getMessage());
-    NamedNight night = NamedNight.of(request.getRequestURI());
+    String address = address(request);
+    NamedNight night = NamedNight.of(address);
     return new Problem(
         "urn:wanfen:problem:" + refusal.code().name(),
         title(refusal.code()),
         status.value(),
         what,
-        request.getRequestURI(),
+        address,
         refusal.code().name(),
         refusal.code().number(),
         what,
@@ -69,6 +71,13 @@ public record Problem(
         refusal.next(),
         night.fund(),
         night.date());
+  }
+
+  /** What was asked for, also where the answer is given on behalf of it. */
+  private static String address(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
   }
 
   /** The status of an answer that tells of such a code. */

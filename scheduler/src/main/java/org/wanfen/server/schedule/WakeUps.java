@@ -47,10 +47,8 @@ final class WakeUps implements SmartInitializingSingleton {
 
   private void arrange() {
     try {
-      for (JobKey known : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
-        if (funds.of(known.getName()).isEmpty()) {
-          scheduler.deleteJob(known);
-        }
+      if (!scheduler.getMetaData().isJobStoreClustered()) {
+        forgetOthers();
       }
       for (ScheduledFund fund : funds.all()) {
         JobDetail job = job(fund);
@@ -58,6 +56,19 @@ final class WakeUps implements SmartInitializingSingleton {
       }
     } catch (SchedulerException e) {
       throw FileFaults.of("keeping", "the schedules of the funds", e);
+    }
+  }
+
+  /**
+   * Those of funds that have no schedule any more. Where other servers are on the same database they
+   * are left alone: a fund that is not in these settings may be in theirs. One that is in nobody's is
+   * woken for nothing.
+   */
+  private void forgetOthers() throws SchedulerException {
+    for (JobKey known : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+      if (funds.of(known.getName()).isEmpty()) {
+        scheduler.deleteJob(known);
+      }
     }
   }
 

@@ -39,6 +39,10 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
+    if (isNoDoor(request)) {
+      Problems.answer(request, response, HttpStatus.NOT_FOUND, noSuchAddress());
+      return;
+    }
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     String name = who == null ? TurnedAway.NOBODY : who.getName();
     turnedAway.notAllowed(name, WAY, request.getMethod(), request.getRequestURI());
@@ -48,9 +52,23 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
         HttpStatus.FORBIDDEN,
         new WanfenException(
             ErrorCode.NOT_ALLOWED,
-            "The roles of " + name + " do not allow this, or there is no such address",
+            "The roles of " + name + " do not allow this",
             "Nothing was changed. It is on record in the trail.",
             "See what the roles may reach at /api/v1/openapi, or ask an administrator."));
+  }
+
+  /** A mistake, and no attempt at what is not allowed. */
+  private static boolean isNoDoor(HttpServletRequest request) {
+    Doors.Place place = Doors.Place.of(request.getRequestURI());
+    return !Doors.isKnown(place, place.within(request.getRequestURI()));
+  }
+
+  private static WanfenException noSuchAddress() {
+    return new WanfenException(
+        ErrorCode.WRONG_USAGE,
+        "There is no such address",
+        "Nothing was changed.",
+        "See /api/v1/openapi for what may be asked, and how.");
   }
 
   /** Answers somebody who has shown no token that counts. */

@@ -29,11 +29,13 @@ final class AsOfNow extends OncePerRequestFilter {
   private final People people;
   private final TurnedAway turnedAway;
   private final SignInEntry entry;
+  private final SessionTime time;
 
-  AsOfNow(People people, TurnedAway turnedAway, SignInEntry entry) {
+  AsOfNow(People people, TurnedAway turnedAway, SignInEntry entry, SessionTime time) {
     this.people = people;
     this.turnedAway = turnedAway;
     this.entry = entry;
+    this.time = time;
   }
 
   @Override
@@ -55,7 +57,9 @@ final class AsOfNow extends OncePerRequestFilter {
             .find(in.getName())
             .filter(Person::active)
             .filter(now -> PasswordStamp.of(now).equals(in.getDetails()));
-    if (person.isEmpty()) {
+    HttpSession session = request.getSession(false);
+    boolean over = session != null && time.isOver(session, request);
+    if (person.isEmpty() || over) {
       end(in.getName(), request, response);
     } else if (person.get().mustChangePassword() && !isForThat(request)) {
       sendToChange(person.get(), request, response);

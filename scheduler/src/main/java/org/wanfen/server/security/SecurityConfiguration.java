@@ -24,6 +24,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.trail.ActionTrail;
@@ -55,6 +62,9 @@ public class SecurityConfiguration {
   private static final String HEALTH = "/health";
   private static final String METRICS = "/metrics";
 
+  /** Of so many at once the one that was not used for longest ends when there is one more. */
+  private static final int MOST_SESSIONS = 10;
+
   private static final int API_ORDER = 50;
   private static final int WATCHING_ORDER = 60;
   private static final int PAGES_ORDER = 100;
@@ -67,6 +77,23 @@ public class SecurityConfiguration {
   @Bean
   TurnedAway turnedAway(ActionTrail trail, Clock clock) {
     return new TurnedAway(trail, clock);
+  }
+
+  @Bean
+  SessionRegistry sessionRegistry() {
+    return new SessionRegistryImpl();
+  }
+
+  /** Tells the registry of sessions that end, or get another name. */
+  @Bean
+  HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
+  }
+
+  /** What Tomcat answers by itself is as strict. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> strictAnswers() {
+    return tomcat -> tomcat.addEngineValves(new StrictAnswers(CONTENT_POLICY));
   }
 
   @Bean
@@ -88,7 +115,7 @@ public class SecurityConfiguration {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
             requests -> {
-              open(requests, API);
+              open(requests, Doors.Place.API);
               requests.anyRequest().denyAll();
             })
         .addFilterBefore(
@@ -110,7 +137,12 @@ public class SecurityConfiguration {
   @Bean
   @Order(WATCHING_ORDER)
   SecurityFilterChain watching(
-      HttpSecurity http, Tokens tokens, People people, TurnedAway turnedAway, Home home) {
+      HttpSecurity http,
+      Tokens tokens,
+      People people,
+      TurnedAway turnedAway,
+      Home home,
+      Clock clock) {
     ApiRefusal refusal = new ApiRefusal(turnedAway);
     return http.securityMatcher(HEALTH, HEALTH + "/**", METRICS)
         .authorizeHttpRequests(
@@ -120,13 +152,14 @@ public class SecurityConfiguration {
               if (home.settings().server().openMetrics()) {
                 requests.requestMatchers(HttpMethod.GET, METRICS).permitAll();
               }
-              open(requests, "");
+              open(requests, Doors.Place.PAGES);
               requests.anyRequest().denyAll();
             })
         .addFilterBefore(
             new BearerSignIn(tokens, people, turnedAway), AnonymousAuthenticationFilter.class)
         .addFilterBefore(
-            new AsOfNow(people, turnedAway, new SignInEntry(turnedAway)), AuthorizationFilter.class)
+            new AsOfNow(people, turnedAway, new SignInEntry(turnedAway), new SessionTime(clock)),
+            AuthorizationFilter.class)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(CsrfConfigurer::disable)
         .requestCache(RequestCacheConfigurer::disable)
@@ -145,15 +178,18 @@ public class SecurityConfiguration {
 
   @Bean
   @Order(PAGES_ORDER)
-  SecurityFilterChain pages(HttpSecurity http, People people, TurnedAway turnedAway) {
+  SecurityFilterChain pages(
+      HttpSecurity http, People people, TurnedAway turnedAway, SessionRegistry sessions, Clock clock) {
     SignInEntry entry = new SignInEntry(turnedAway);
+    SessionTime time = new SessionTime(clock);
+    RequestCache asked = AskedPages.cache();
     return http.authorizeHttpRequests(
             requests -> {
               requests
                   .requestMatchers(
                       "/assets/**", "/webjars/**", SIGN_IN, BUSY, NOT_ALLOWED, "/error")
                   .permitAll();
-              open(requests, "");
+              open(requests, Doors.Place.PAGES);
               requests.anyRequest().denyAll();
             })
         .formLogin(
@@ -162,8 +198,20 @@ public class SecurityConfiguration {
                     .usernameParameter("name")
                     .passwordParameter("password")
                     .failureHandler(notIn())
-                    .defaultSuccessUrl("/"))
-        .addFilterBefore(new AsOfNow(people, turnedAway, entry), AuthorizationFilter.class)
+                    .successHandler(AskedPages.then(asked, time)))
+        .requestCache(cache -> cache.requestCache(asked))
+        .sessionManagement(
+            session ->
+                session
+                    .maximumSessions(MOST_SESSIONS)
+                    .sessionRegistry(sessions)
+                    .expiredSessionStrategy(
+                        over ->
+                            entry.ended(
+                                String.valueOf(over.getSessionInformation().getPrincipal()),
+                                over.getRequest(),
+                                over.getResponse())))
+        .addFilterBefore(new AsOfNow(people, turnedAway, entry, time), AuthorizationFilter.class)
         .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
         .exceptionHandling(
             wrong -> wrong.authenticationEntryPoint(entry).accessDeniedHandler(denied(turnedAway)))
@@ -171,14 +219,17 @@ public class SecurityConfiguration {
         .build();
   }
 
-  /** Opens the doors below an address to those that they are for. */
+  /** Opens the doors of a place to those that they are for. */
   static void open(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests,
-      String prefix) {
-    for (Doors.Door door : Doors.ALL) {
-      requests.requestMatchers(door.method(), prefix + door.pattern()).hasAnyRole(door.roleNames());
-    }
+      Doors.Place place) {
+    Doors.at(place)
+        .forEach(
+            door ->
+                requests
+                    .requestMatchers(door.method(), place.prefix() + door.pattern())
+                    .hasAnyRole(door.roleNames()));
   }
 
   private static String name(Authentication who) {
@@ -204,6 +255,11 @@ public class SecurityConfiguration {
     page.setErrorPage(NOT_ALLOWED);
     return (request, response, refusal) -> {
       Authentication who = SecurityContextHolder.getContext().getAuthentication();
+      if (!Doors.isKnown(Doors.Place.PAGES, request.getRequestURI())) {
+        // An address that was mistyped, and no attempt at what is not allowed.
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return;
+      }
       turnedAway.notAllowed(name(who), "page", request.getMethod(), request.getRequestURI());
       page.handle(request, response, refusal);
     };

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ class RemoteServerTest {
   private static final Decision STOP = new Decision("000198", DATE, "chen", "a test");
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private HttpServer http;
   private RemoteHome home;
 
@@ -41,7 +43,9 @@ class RemoteServerTest {
   void listen() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.start();
-    home = RemoteHome.of("http://127.0.0.1:" + http.getAddress().getPort() + "/", "secret");
+    home =
+        RemoteHome.of(
+            "http://127.0.0.1:" + http.getAddress().getPort() + "/", "secret", pauses::add);
   }
 
   @AfterEach
@@ -125,6 +129,23 @@ class RemoteServerTest {
     assertThat(home.nights().stop(STOP)).isEqualTo(NightState.STOPPED);
     assertThat(keys).hasSize(3);
     assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
+  }
+
+  /** A server that is not there is asked again after longer and longer, and not for ever. */
+  @Test
+  void anActionIsNotAskedForAgainAtOnceNorForEver() {
+    List<String> keys = new CopyOnWriteArrayList<>();
+    http.createContext(
+        "/api/v1/nights",
+        exchange -> {
+          keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+          exchange.close();
+        });
+
+    assertThatThrownBy(() -> home.nights().stop(STOP)).hasMessageContaining("does not answer");
+
+    assertThat(keys).hasSize(5).containsOnly(keys.get(0));
+    assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
   }
 
   @Test

@@ -51,7 +51,7 @@ class DatasetsTest {
       assertThat(developer.post("/datasets/replay", Map.of("dataset", " ")).status())
           .isEqualTo(400);
       assertThat(home.visitor("auditor").get("/trail?action=dataset").body())
-          .contains("<td>developer</td>");
+          .contains("<td>developer</td>", "dataset replay", "dataset stop");
     }
   }
 

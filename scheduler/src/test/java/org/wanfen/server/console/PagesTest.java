@@ -199,6 +199,19 @@ class PagesTest {
     assertThat(visitor.get(path).status()).isIn(400, 404);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', quoteCharacter = '|', value = {
+    "/nights?month=soon; 'soon' cannot be the month",
+    "/trail?date=yesterday; 'yesterday' cannot be the date",
+    "/nights/000198/the-last; 'the-last' cannot be the date",
+    "/accounts/statement.csv; No account is given"
+  })
+  void aWrongValueIsNamed(String path, String told) {
+    Answer page = visitor.get(path);
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.body().replace("&#39;", "'")).contains("WF-8001", told);
+  }
+
   @Test
   void anAccountIsLookedUp() {
     String page = visitor.get("/accounts?account=110915204").body();

@@ -84,7 +84,7 @@ class RolesTest {
       """;
 
   /** These are for those who have not signed in, or were turned away; they tell nothing. */
-  private static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /busy", "ANY /not-allowed");
+  private static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /busy", "ANY /not-allowed", "ANY /error");
 
   private record Page(HttpMethod method, String path, Set<Role> roles) {
 
@@ -109,7 +109,7 @@ class RolesTest {
   void everyPageHasTheDoorsOfTheTable() {
     for (Page page : pages()) {
       assertThat(page.asked()).doesNotContain("{");
-      assertThat(Doors.rolesFor(page.method(), page.asked()))
+      assertThat(Doors.rolesFor(Doors.Place.PAGES, page.method(), page.asked()))
           .as(page.toString())
           .isEqualTo(page.roles());
     }

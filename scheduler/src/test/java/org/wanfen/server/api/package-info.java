@@ -1,0 +1,2 @@
+/** Tests of what programs may ask for. */
+package org.wanfen.server.api;

@@ -178,9 +178,7 @@ class ApiTest {
     assertProblem(chen.get("/nihgts/000198"), 404, "WRONG_USAGE");
     assertProblem(chen.post("/me", "{}"), 405, "WRONG_USAGE");
     assertProblem(
-        chen.post("/nights/000198/2013-11-11/stop", "x".repeat((1 << 20) + 1)),
-        413,
-        "WRONG_USAGE");
+        chen.post("/nights/000198/2013-11-11/stop", "x".repeat((1 << 20) + 1)), 413, "WRONG_USAGE");
     assertProblem(
         chen.as("text/plain").post("/nights/000198/2013-11-11/stop", "why"), 415, "WRONG_USAGE");
   }

@@ -256,25 +256,32 @@ class DoorsTest {
     assertThat(dead.values()).allMatch(Set::isEmpty, "has no dead doors");
   }
 
-  /** All that is served, with something in the place of what varies, but for what is open to all. */
+  /**
+   * All that is served, with something in the place of what varies, but for what is open to all.
+   */
   private static Set<String> endpoints() {
-    Set<String> open = Set.of("/sign-in", "/busy", "/not-allowed", "/error", "/health", "/health/**");
+    Set<String> open =
+        Set.of("/sign-in", "/busy", "/not-allowed", "/error", "/health", "/health/**");
     Set<String> endpoints = new TreeSet<>();
-    for (HandlerMapping mapping : server.server().part(DispatcherServlet.class).getHandlerMappings()) {
+    for (HandlerMapping mapping :
+        server.server().part(DispatcherServlet.class).getHandlerMappings()) {
       if (mapping instanceof RequestMappingInfoHandlerMapping served) {
         for (RequestMappingInfo info : served.getHandlerMethods().keySet()) {
           for (String pattern : info.getPatternValues()) {
             if (!open.contains(pattern)) {
-              info.getMethodsCondition().getMethods().forEach(
-                  method ->
-                      List.of("start", "release").forEach(
-                          action ->
-                              endpoints.add(
-                                  method
-                                      + " "
-                                      + pattern
-                                          .replace("{action}", action)
-                                          .replaceAll("[{][a-zA-Z]+[}]", "1"))));
+              info.getMethodsCondition()
+                  .getMethods()
+                  .forEach(
+                      method ->
+                          List.of("start", "release")
+                              .forEach(
+                                  action ->
+                                      endpoints.add(
+                                          method
+                                              + " "
+                                              + pattern
+                                                  .replace("{action}", action)
+                                                  .replaceAll("[{][a-zA-Z]+[}]", "1"))));
             }
           }
         }

@@ -31,10 +31,7 @@ class StoppingTest {
   @Test
   void allThatIsWaitedForOneAfterTheOtherIsLessThanAServiceManagerWaits() {
     Duration all =
-        DeskClosing.PATIENCE
-            .plus(ServerConfiguration.ANSWERS)
-            .plus(Replays.TO_END)
-            .plus(WATCHES);
+        DeskClosing.PATIENCE.plus(ServerConfiguration.ANSWERS).plus(Replays.TO_END).plus(WATCHES);
     assertThat(all).isLessThanOrEqualTo(AT_MOST);
   }
 
@@ -50,6 +47,7 @@ class StoppingTest {
 
     server.close();
 
-    assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8)).startsWith("vent:beat");
+    assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("vent:beat");
   }
 }

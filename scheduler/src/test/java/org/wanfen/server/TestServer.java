@@ -199,9 +199,7 @@ final class TestServer implements AutoCloseable {
 
     HttpResponse<String> post(String path, String key, String body) {
       HttpRequest.Builder request =
-          request(path)
-              .header("Content-Type", mediaType)
-              .POST(BodyPublishers.ofString(body));
+          request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(body));
       return send(
           client, key.isEmpty() ? request.build() : request.header("Idempotency-Key", key).build());
     }
@@ -243,7 +241,10 @@ final class TestServer implements AutoCloseable {
     HttpResponse<String> getPart(String path) {
       return send(
           client,
-          HttpRequest.newBuilder(address().resolve(path)).header("HX-Request", "true").GET().build());
+          HttpRequest.newBuilder(address().resolve(path))
+              .header("HX-Request", "true")
+              .GET()
+              .build());
     }
 
     /** Sends a form, with the secret of a page that has one. */

@@ -137,7 +137,9 @@ final class SettingsView {
     return lines;
   }
 
-  /** A JDBC address may carry a password in what follows its path, which H2 sets off by {@code ;}. */
+  /**
+   * A JDBC address may carry a password in what follows its path, which H2 sets off by {@code ;}.
+   */
   static String withoutQuery(String url) {
     String plain = withoutUser(url);
     Matcher query = QUERY.matcher(plain);

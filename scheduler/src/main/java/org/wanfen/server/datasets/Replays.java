@@ -25,6 +25,7 @@ public final class Replays implements AutoCloseable {
   private static final int MOST_KEPT = 10;
   private static final int MOST_LINES = 1000;
   private static final Duration LONGEST = Duration.ofHours(2);
+
   /** How long the one at work may take to end when the server is closed. */
   public static final Duration TO_END = Duration.ofSeconds(5);
 

@@ -1,7 +1,7 @@
 package org.wanfen.server.people;
 
-import java.nio.charset.StandardCharsets;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +22,8 @@ final class PersonRules {
 
   /** Letters of one script look like each other's too seldom to be taken for them; these do not. */
   private static final Pattern ODD_LATIN =
-      Pattern.compile("[\\p{IsLatin}&&[^A-Za-z\\u00C0-\\u017F\\u1E00-\\u1EFF]]|[\\u0131\\u0138\\u017F]");
+      Pattern.compile(
+          "[\\p{IsLatin}&&[^A-Za-z\\u00C0-\\u017F\\u1E00-\\u1EFF]]|[\\u0131\\u0138\\u017F]");
 
   /** Whom the trail names where nobody is. */
   private static final Set<String> TAKEN =

@@ -60,9 +60,9 @@ final class WakeUps implements SmartInitializingSingleton {
   }
 
   /**
-   * Those of funds that have no schedule any more. Where other servers are on the same database they
-   * are left alone: a fund that is not in these settings may be in theirs. One that is in nobody's is
-   * woken for nothing.
+   * Those of funds that have no schedule any more. Where other servers are on the same database
+   * they are left alone: a fund that is not in these settings may be in theirs. One that is in
+   * nobody's is woken for nothing.
    */
   private void forgetOthers() throws SchedulerException {
     for (JobKey known : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {

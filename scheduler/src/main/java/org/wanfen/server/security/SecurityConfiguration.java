@@ -1,6 +1,9 @@
 package org.wanfen.server.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +19,8 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -24,14 +29,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.server.people.People;
@@ -179,7 +179,11 @@ public class SecurityConfiguration {
   @Bean
   @Order(PAGES_ORDER)
   SecurityFilterChain pages(
-      HttpSecurity http, People people, TurnedAway turnedAway, SessionRegistry sessions, Clock clock) {
+      HttpSecurity http,
+      People people,
+      TurnedAway turnedAway,
+      SessionRegistry sessions,
+      Clock clock) {
     SignInEntry entry = new SignInEntry(turnedAway);
     SessionTime time = new SessionTime(clock);
     RequestCache asked = AskedPages.cache();

@@ -47,8 +47,7 @@ final class SessionTime {
   /** Whether a session is over by now; if it is not, this request may be a use of it. */
   boolean isOver(HttpSession session, HttpServletRequest request) {
     Instant now = clock.instant();
-    boolean over =
-        isPast(session, SINCE, LONGEST, now) || isPast(session, USED, LONGEST_IDLE, now);
+    boolean over = isPast(session, SINCE, LONGEST, now) || isPast(session, USED, LONGEST_IDLE, now);
     if (!over && !isBackground(request)) {
       session.setAttribute(USED, now);
     }

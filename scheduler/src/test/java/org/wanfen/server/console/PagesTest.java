@@ -200,12 +200,15 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', quoteCharacter = '|', value = {
-    "/nights?month=soon; 'soon' cannot be the month",
-    "/trail?date=yesterday; 'yesterday' cannot be the date",
-    "/nights/000198/the-last; 'the-last' cannot be the date",
-    "/accounts/statement.csv; No account is given"
-  })
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '|',
+      value = {
+        "/nights?month=soon; 'soon' cannot be the month",
+        "/trail?date=yesterday; 'yesterday' cannot be the date",
+        "/nights/000198/the-last; 'the-last' cannot be the date",
+        "/accounts/statement.csv; No account is given"
+      })
   void aWrongValueIsNamed(String path, String told) {
     Answer page = visitor.get(path);
     assertThat(page.status()).isEqualTo(400);

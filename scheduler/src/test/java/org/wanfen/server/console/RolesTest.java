@@ -84,7 +84,8 @@ class RolesTest {
       """;
 
   /** These are for those who have not signed in, or were turned away; they tell nothing. */
-  private static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /busy", "ANY /not-allowed", "ANY /error");
+  private static final Set<String> OPEN =
+      Set.of("GET /sign-in", "ANY /busy", "ANY /not-allowed", "ANY /error");
 
   private record Page(HttpMethod method, String path, Set<Role> roles) {
 

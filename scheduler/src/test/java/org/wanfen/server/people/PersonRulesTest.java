@@ -14,7 +14,16 @@ final class PersonRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "chen", "王芳", "王芳2", "zhang.san-2_x", "Łukasz", "Nguyễn", "Анна", "o", "7", "a@b.example"
+        "chen",
+        "王芳",
+        "王芳2",
+        "zhang.san-2_x",
+        "Łukasz",
+        "Nguyễn",
+        "Анна",
+        "o",
+        "7",
+        "a@b.example"
       })
   void theseCanBeNames(String name) {
     assertThat(PersonRules.name(name)).isEqualTo(name);
@@ -42,8 +51,7 @@ final class PersonRulesTest {
         "Scheduler"
       })
   void theseCannot(String name) {
-    assertThat(
-            catchThrowableOfType(WanfenException.class, () -> PersonRules.name(name)).code())
+    assertThat(catchThrowableOfType(WanfenException.class, () -> PersonRules.name(name)).code())
         .isEqualTo(ErrorCode.PERSON_INVALID);
   }
 }

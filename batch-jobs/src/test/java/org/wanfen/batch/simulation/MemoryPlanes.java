@@ -19,6 +19,11 @@ final class MemoryPlanes implements Planes {
   }
 
   @Override
+  public boolean listsRows() {
+    return false;
+  }
+
+  @Override
   public Seen seen(String fund) {
     MemoryRegister register = warehouse.published(fund);
     return new Seen(register.date(), new String(register.csv(), StandardCharsets.US_ASCII));

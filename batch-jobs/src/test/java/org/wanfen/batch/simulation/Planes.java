@@ -10,6 +10,9 @@ interface Planes {
   /** Opens a data plane for a process. */
   DataPlane open(PlaneSettings settings);
 
+  /** Whether a night writes down the rows that it sets aside, one by one. */
+  boolean listsRows();
+
   /** What everyone sees of a fund now, looked at from outside. */
   Seen seen(String fund);
 

@@ -2,7 +2,10 @@ package org.wanfen.batch.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -468,6 +471,23 @@ final class Simulation {
     }
   }
 
+  /** What is handed out, byte for byte: accounts, and every row that was set aside. */
+  private void assertExported(ControlPlane plane, ReferenceNight night) {
+    Path out = world.folder().resolve("exported-" + night.date());
+    var unused = plane.exports().export(dataset.terms().code(), night.date(), out.toString());
+    try {
+      assertSameCsv(night, Files.readString(out.resolve("accounts.csv")));
+      assertThat(Files.readAllBytes(out.resolve("quarantine.csv")))
+          .as("quarantined rows of " + night.date())
+          .isEqualTo(SetAsideCsv.of(night.quarantined()));
+      assertThat(Files.readAllBytes(out.resolve("rejected.csv")))
+          .as("rejected rows of " + night.date())
+          .isEqualTo(SetAsideCsv.of(night.rejected()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void assertSameCsv(ReferenceNight night, String csv) {
     assertThat(csv)
         .as("accounts of " + night.date())
@@ -547,6 +567,9 @@ final class Simulation {
     assertThat(figures.read())
         .isEqualTo(
             figures.accepted() + figures.rejected() + figures.duplicate() + figures.quarantined());
+    if (planes.listsRows()) {
+      assertExported(plane, night);
+    }
     assertThat(plane.trail().verify().fault()).isEmpty();
     assertThat(plane.certificates().show(fund, night.date()).document()).isNotEmpty();
   }

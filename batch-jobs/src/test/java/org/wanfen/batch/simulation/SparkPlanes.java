@@ -44,6 +44,11 @@ final class SparkPlanes implements Planes {
   }
 
   @Override
+  public boolean listsRows() {
+    return true;
+  }
+
+  @Override
   public Seen seen(String fund) {
     PlaneSettings settings =
         new PlaneSettings(

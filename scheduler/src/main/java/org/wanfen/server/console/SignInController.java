@@ -1,8 +1,11 @@
 package org.wanfen.server.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +23,12 @@ class SignInController {
       @RequestParam(required = false) String failed,
       @RequestParam(required = false) String out,
       @RequestParam(required = false) String ended,
+      @RequestParam(required = false) String old,
       Model model) {
     model.addAttribute("failed", failed != null);
     model.addAttribute("out", out != null);
     model.addAttribute("ended", ended != null);
+    model.addAttribute("old", old != null);
     return "sign-in";
   }
 
@@ -37,7 +42,9 @@ class SignInController {
 
   @RequestMapping(SecurityConfiguration.NOT_ALLOWED)
   @ResponseStatus(HttpStatus.FORBIDDEN)
-  String notAllowed() {
+  String notAllowed(HttpServletRequest request, Model model) {
+    Object why = request.getAttribute(WebAttributes.ACCESS_DENIED_403);
+    model.addAttribute("why", why instanceof CsrfException ? "old" : "roles");
     return "not-allowed";
   }
 }

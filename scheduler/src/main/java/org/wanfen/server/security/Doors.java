@@ -125,7 +125,7 @@ public final class Doors {
 
   private static Optional<Door> door(Place place, HttpMethod method, String path) {
     return at(place)
-        .filter(door -> door.method().equals(method))
+        .filter(door -> door.methods().contains(method))
         .filter(door -> door.fits(path))
         .findFirst();
   }
@@ -143,6 +143,11 @@ public final class Doors {
     @Override
     public String toString() {
       return method + " " + pattern;
+    }
+
+    /** Whoever may look may ask for what stands above the page, too. */
+    List<HttpMethod> methods() {
+      return method.equals(HttpMethod.GET) ? List.of(method, HttpMethod.HEAD) : List.of(method);
     }
 
     Door only(Place place) {

@@ -29,6 +29,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -218,7 +219,10 @@ public class SecurityConfiguration {
         .addFilterBefore(new AsOfNow(people, turnedAway, entry, time), AuthorizationFilter.class)
         .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
         .exceptionHandling(
-            wrong -> wrong.authenticationEntryPoint(entry).accessDeniedHandler(denied(turnedAway)))
+            wrong ->
+                wrong
+                    .authenticationEntryPoint(entry)
+                    .accessDeniedHandler(denied(turnedAway, entry)))
         .headers(SecurityConfiguration::strict)
         .build();
   }
@@ -231,9 +235,12 @@ public class SecurityConfiguration {
     Doors.at(place)
         .forEach(
             door ->
-                requests
-                    .requestMatchers(door.method(), place.prefix() + door.pattern())
-                    .hasAnyRole(door.roleNames()));
+                door.methods()
+                    .forEach(
+                        method ->
+                            requests
+                                .requestMatchers(method, place.prefix() + door.pattern())
+                                .hasAnyRole(door.roleNames())));
   }
 
   private static String name(Authentication who) {
@@ -254,11 +261,15 @@ public class SecurityConfiguration {
     };
   }
 
-  private static AccessDeniedHandler denied(TurnedAway turnedAway) {
+  private static AccessDeniedHandler denied(TurnedAway turnedAway, SignInEntry entry) {
     AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
     page.setErrorPage(NOT_ALLOWED);
     return (request, response, refusal) -> {
       Authentication who = SecurityContextHolder.getContext().getAuthentication();
+      if (who == null && refusal instanceof CsrfException) {
+        entry.tooOld(request, response);
+        return;
+      }
       if (!Doors.isKnown(Doors.Place.PAGES, request.getRequestURI())) {
         // An address that was mistyped, and no attempt at what is not allowed.
         response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -47,6 +47,13 @@ final class SignInEntry implements AuthenticationEntryPoint {
     send(request, response, SecurityConfiguration.SIGN_IN + "?ended");
   }
 
+  /** A form of a session that is over came in, be it the one to sign in with. */
+  void tooOld(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    record(TurnedAway.NOBODY, request);
+    boolean wasIn = !request.getRequestURI().equals(SecurityConfiguration.SIGN_IN);
+    send(request, response, SecurityConfiguration.SIGN_IN + (wasIn ? "?ended" : "?old"));
+  }
+
   void send(HttpServletRequest request, HttpServletResponse response, String page)
       throws IOException {
     if (request.getHeader("HX-Request") != null) {

@@ -11,7 +11,9 @@ import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
@@ -33,6 +35,9 @@ import org.wanfen.fund.failure.WanfenException;
  */
 public final class FileStore implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Hadoop reads what such an address answers, wherever it is; a folder it cannot be. */
+  private static final Set<String> NO_FOLDERS = Set.of("http", "https");
 
   private final TreeMap<String, String> settings;
   private transient volatile Configuration configuration;
@@ -198,18 +203,38 @@ public final class FileStore implements Serializable {
     if (uri.getScheme() == null || uri.getScheme().equals("file")) {
       return local();
     }
+    requireKnown(uri);
     try {
       return FileSystem.get(uri, shared());
-    } catch (UnsupportedFileSystemException e) {
-      throw new WanfenException(
-          ErrorCode.NO_SUCH_FILE,
-          "no file system is known for " + path,
-          "Nothing was settled, published or changed.",
-          "Give a local path, or one that begins with hdfs://.",
-          e);
     } catch (IllegalArgumentException e) {
       throw new IOException("no file system behind " + uri + ": " + e.getMessage(), e);
     }
+  }
+
+  private void requireKnown(URI uri) throws IOException {
+    if (NO_FOLDERS.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+      throw unknown(uri, null);
+    }
+    try {
+      Class<?> unused = FileSystem.getFileSystemClass(uri.getScheme(), shared());
+    } catch (UnsupportedFileSystemException e) {
+      throw unknown(uri, e);
+    } catch (RuntimeException e) {
+      // Hadoop knows the scheme, and its class is in a library that is not here.
+      if (!(e.getCause() instanceof ClassNotFoundException)) {
+        throw e;
+      }
+      throw unknown(uri, e);
+    }
+  }
+
+  private static WanfenException unknown(URI uri, Throwable why) {
+    return new WanfenException(
+        ErrorCode.NO_SUCH_FILE,
+        "no file system is known for " + uri,
+        "Nothing was settled, published or changed.",
+        "Give a local path, or one that begins with hdfs://.",
+        why);
   }
 
   private FileSystem local() throws IOException {

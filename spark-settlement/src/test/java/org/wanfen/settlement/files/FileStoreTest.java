@@ -13,6 +13,8 @@ import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.fund.failure.ErrorCode;
 
 class FileStoreTest extends FileStoreContract {
@@ -63,6 +65,15 @@ class FileStoreTest extends FileStoreContract {
     Refused.with(
         ErrorCode.NO_SUCH_FILE, () -> STORE.exists(Locations.path("nosuch://x/y")), "nosuch");
     Refused.with(ErrorCode.MACHINE_FAULT, () -> STORE.exists(Locations.path("hdfs:///y")));
+  }
+
+  /** Hadoop has a name for the one, whose library is not here, and would fetch the other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"s3a://bucket/y", "http://127.0.0.1:1/y", "HTTPS://127.0.0.1:1/y"})
+  void whatIsNoFileSystemHereIsUnknown(String location) {
+    Path path = Locations.path(location);
+    Refused.with(ErrorCode.NO_SUCH_FILE, () -> STORE.exists(path), "no file system is known");
+    Refused.with(ErrorCode.NO_SUCH_FILE, () -> STORE.open(path), "no file system is known");
   }
 
   @Test

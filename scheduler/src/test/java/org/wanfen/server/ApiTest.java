@@ -142,7 +142,7 @@ class ApiTest {
         assertThat(operation.path("tags").size()).as(asked).isPositive();
         assertThat(operation.path("responses").propertyNames())
             .as(asked)
-            .contains("200", "401", "403", "404", "409", "422", "500");
+            .contains("200", "401", "403", "404", "409", "422", "500", "503");
         if (method.equals("post")) {
           actions++;
           assertThat(operation.path("parameters").toString()).as(asked).contains("Idempotency-Key");

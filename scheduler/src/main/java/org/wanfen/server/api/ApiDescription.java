@@ -48,7 +48,8 @@ final class ApiDescription implements OpenApiCustomizer {
           "405", "The address does not take this method.",
           "409", "Held, at work elsewhere, or done with other inputs.",
           "422", "Refused: what came in is wrong, or it is against the rules.",
-          "500", "The machine failed; see the server's log.");
+          "500", "The machine failed; see the server's log.",
+          "503", "So many ask at once that it takes no more for the moment; ask again.");
 
   /** Problems that actions may answer with besides. */
   private static final Map<String, String> PROBLEMS_OF_ACTIONS =

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ class DatasetsController {
   private void show(Model model) {
     List<Replay> all = replays.all();
     model.addAttribute("replays", all);
-    model.addAttribute("utc", ZoneOffset.UTC);
+    model.addAttribute("utc", Show.UTC);
     model.addAttribute("live", all.stream().anyMatch(Replay::isAtWork));
   }
 

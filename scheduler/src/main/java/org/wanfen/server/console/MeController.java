@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,6 +101,6 @@ class MeController {
     model.addAttribute("person", people.find(name).orElseThrow());
     model.addAttribute("tokens", tokens.of(name));
     model.addAttribute("now", clock.instant());
-    model.addAttribute("zone", ZoneOffset.UTC);
+    model.addAttribute("zone", Show.UTC);
   }
 }

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wanfen.batch.operations.FundOperations.FundLine;
+import org.wanfen.batch.operations.NightQueries.ActionLine;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
 import org.wanfen.batch.operations.NightQueries.NightLine;
+import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightWarning;
 import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.console.StepBars.StepBar;
 import org.wanfen.server.desk.NightDesk.Ended;
@@ -20,6 +24,7 @@ import org.wanfen.server.desk.NightDesk.Ended;
  * @param date its business date
  * @param details all that is on record; empty if it was never begun
  * @param atWorkHere whether this server has it at work, or waiting for its turn
+ * @param waiting whether it waits for its turn here
  * @param left the time until its deadline, while it is at work; negative after it
  * @param warnings the warnings in force
  * @param steps its steps
@@ -36,6 +41,7 @@ record NightView(
     LocalDate date,
     Optional<NightDetails> details,
     boolean atWorkHere,
+    boolean waiting,
     Optional<Duration> left,
     List<NightWarning> warnings,
     List<StepBar> steps,
@@ -46,6 +52,8 @@ record NightView(
     Optional<NightTimings> timings,
     Optional<WanfenException> notice,
     Optional<Ended> failed) {
+
+  private static final Set<String> LET = Set.of(ActionTrail.BEGUN, ActionTrail.DONE);
 
   /** Makes the view; the lists are copied. */
   NightView {
@@ -64,6 +72,19 @@ record NightView(
   /** How it stands, as the name of a state. */
   public String state() {
     return night().map(line -> line.state().name()).orElse("NONE");
+  }
+
+  /** Who released it in spite of its differences, and why; empty unless somebody did. */
+  public Optional<ActionLine> released() {
+    return details
+        .filter(about -> about.night().state() == NightState.PUBLISHED)
+        .filter(about -> about.night().checksFailed() > 0)
+        .flatMap(
+            about ->
+                about.actions().stream()
+                    .filter(line -> line.action().equals("night release"))
+                    .filter(line -> LET.contains(line.outcome()))
+                    .reduce((earlier, later) -> later));
   }
 
   /** The key of the words about what now; there are not words about every state. */

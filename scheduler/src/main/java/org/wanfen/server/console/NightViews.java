@@ -61,6 +61,7 @@ final class NightViews {
         date,
         details,
         here,
+        here && desk.isWaiting(code),
         night
             .filter(line -> running)
             .map(line -> Duration.between(clock.instant(), line.deadlineAt())),
@@ -69,7 +70,7 @@ final class NightViews {
             .filter(seen -> running)
             .map(NightWindow::inForce)
             .orElse(List.of()),
-        details.map(bars::of).orElse(List.of()),
+        details.map(about -> bars.of(about, here)).orElse(List.of()),
         Arrays.stream(NightAction.values())
             .filter(action -> action.fits(details, next, here))
             .toList(),

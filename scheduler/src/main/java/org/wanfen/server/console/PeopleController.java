@@ -2,7 +2,6 @@ package org.wanfen.server.console;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ class PeopleController {
     model.addAttribute("people", people.all());
     model.addAttribute("roles", Role.values());
     model.addAttribute("now", clock.instant());
-    model.addAttribute("zone", ZoneOffset.UTC);
+    model.addAttribute("zone", Show.UTC);
     return "people";
   }
 
@@ -64,7 +63,7 @@ class PeopleController {
     model.addAttribute("own", Names.same(person.name(), who.getName()));
     model.addAttribute("roles", Role.values());
     model.addAttribute("locked", person.isLocked(clock.instant()));
-    model.addAttribute("zone", ZoneOffset.UTC);
+    model.addAttribute("zone", Show.UTC);
     return "person";
   }
 

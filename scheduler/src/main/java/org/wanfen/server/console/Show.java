@@ -19,6 +19,9 @@ import org.wanfen.fund.reconcile.CheckPart;
 /** How figures, times and texts of others are shown on pages; the same in every language. */
 public final class Show {
 
+  /** The zone of times that are about no fund, by the name that people know. */
+  static final ZoneId UTC = ZoneId.of("UTC");
+
   private static final String NOTHING = "–";
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);

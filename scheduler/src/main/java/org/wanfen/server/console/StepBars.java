@@ -26,6 +26,7 @@ final class StepBars {
    * A step as a bar.
    *
    * @param step the step
+   * @param mock whether it is one of a mock run
    * @param state {@code todo}, {@code running}, {@code done} or {@code failed}
    * @param done units of work done
    * @param total units of work in all; 0 if it is not counted
@@ -34,11 +35,17 @@ final class StepBars {
    */
   record StepBar(
       NightStep step,
+      boolean mock,
       String state,
       long done,
       long total,
       Optional<Duration> took,
       Optional<Duration> left) {
+
+    /** The last part of the key of its name: a mock run publishes nothing. */
+    public String word() {
+      return mock && step == NightStep.PUBLISH ? step.key() + ".mock" : step.key();
+    }
 
     /** How much of it is done, in percent, 0 to 100. */
     public int percent() {
@@ -49,10 +56,16 @@ final class StepBars {
     }
   }
 
-  /** Every step of a night, in order. */
-  List<StepBar> of(NightDetails details) {
-    boolean running = details.night().state() == NightState.RUNNING;
-    Optional<NightWindow> window = details.window().filter(seen -> running);
+  /**
+   * Every step of a night, in order.
+   *
+   * @param atWorkHere whether this server has it at work: what has no end yet was not cut off
+   */
+  List<StepBar> of(NightDetails details, boolean atWorkHere) {
+    NightState state = details.night().state();
+    boolean inForce = state.open() || state == NightState.PUBLISHED;
+    boolean running = state == NightState.RUNNING || (atWorkHere && inForce);
+    Optional<NightWindow> window = details.window().filter(seen -> state == NightState.RUNNING);
     List<StepBar> bars = new ArrayList<>();
     for (NightStep step : NightStep.values()) {
       Optional<StepLine> last =
@@ -61,20 +74,24 @@ final class StepBars {
               .reduce((earlier, later) -> later);
       Optional<StepProgress> now =
           window.flatMap(NightWindow::step).filter(progress -> progress.step() == step);
-      bars.add(bar(step, last, now, running));
+      bars.add(bar(step, details.night().mock(), last, now, running));
     }
     return bars;
   }
 
   private StepBar bar(
-      NightStep step, Optional<StepLine> last, Optional<StepProgress> now, boolean running) {
+      NightStep step,
+      boolean mock,
+      Optional<StepLine> last,
+      Optional<StepProgress> now,
+      boolean running) {
     if (now.isPresent()) {
       Optional<Duration> left = now.get().expectedEndAt().map(this::until);
       return new StepBar(
-          step, "running", now.get().done(), now.get().total(), Optional.empty(), left);
+          step, mock, "running", now.get().done(), now.get().total(), Optional.empty(), left);
     }
     if (last.isEmpty()) {
-      return new StepBar(step, "todo", 0, 0, Optional.empty(), Optional.empty());
+      return new StepBar(step, mock, "todo", 0, 0, Optional.empty(), Optional.empty());
     }
     StepLine line = last.get();
     String cutOff = running ? "running" : "failed";
@@ -82,6 +99,7 @@ final class StepBars {
         line.outcome().map(outcome -> outcome.equals("done") ? "done" : "failed").orElse(cutOff);
     return new StepBar(
         step,
+        mock,
         state,
         line.done().orElse(0L),
         line.total().orElse(0L),

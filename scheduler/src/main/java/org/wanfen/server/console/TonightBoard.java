@@ -22,6 +22,7 @@ import org.wanfen.server.console.StepBars.StepBar;
 import org.wanfen.server.desk.LastEndings;
 import org.wanfen.server.desk.NightDesk;
 import org.wanfen.server.desk.NightDesk.Ended;
+import org.wanfen.server.desk.NightDesk.Work;
 import org.wanfen.server.schedule.ScheduleLine;
 import org.wanfen.server.schedule.Schedules;
 
@@ -67,7 +68,8 @@ final class TonightBoard {
    * @param left the time until its deadline, while it is at work; negative after it
    * @param expectedEndAt when it will have ended, while at work and known
    * @param warnings the warnings in force
-   * @param waiting whether this server has a night of the fund waiting for its turn
+   * @param work the night that this server has at work, or waiting; empty if the state says so
+   * @param waiting whether that waits for its turn
    * @param next the date whose night may be begun now; empty if none may
    * @param failed how this server's last try at a night of the fund failed, if that matters still
    * @param schedule how its schedule stands; empty if its nights do not run by themselves
@@ -80,6 +82,7 @@ final class TonightBoard {
       Optional<Duration> left,
       Optional<Instant> expectedEndAt,
       List<NightWarning> warnings,
+      Optional<Work> work,
       boolean waiting,
       Optional<LocalDate> next,
       Optional<Ended> failed,
@@ -95,7 +98,9 @@ final class TonightBoard {
     Optional<NightDetails> details =
         nights.lastDate(fund.fund()).map(date -> nights.show(fund.fund(), date));
     Optional<NightLine> night = details.map(NightDetails::night);
-    boolean atWork = desk.atWork().stream().anyMatch(work -> work.fund().equals(fund.fund()));
+    Optional<Work> work =
+        desk.atWork().stream().filter(its -> its.fund().equals(fund.fund())).findFirst();
+    boolean atWork = work.isPresent();
     boolean running = night.filter(line -> line.state() == NightState.RUNNING).isPresent();
     Optional<NightWindow> window = details.flatMap(NightDetails::window).filter(seen -> running);
     Optional<NightDetails> ofNext =
@@ -103,19 +108,24 @@ final class TonightBoard {
     return new FundTonight(
         fund,
         night,
-        details.map(bars::of).orElse(List.of()),
+        details.map(about -> bars.of(about, isOf(about, work))).orElse(List.of()),
         night
             .filter(line -> running)
             .map(line -> Duration.between(clock.instant(), line.deadlineAt())),
         window.flatMap(NightWindow::expectedEndAt),
         window.map(NightWindow::inForce).orElse(List.of()),
-        atWork && !running,
+        work.filter(its -> !running),
+        desk.isWaiting(fund.fund()),
         NightAction.START.fits(ofNext, true, atWork)
             ? Optional.of(fund.nextDate())
             : Optional.empty(),
         endings.of(fund.fund()).filter(end -> !atWork && matters(end, fund)),
         schedules.of(fund.fund()),
         alarms.inForce().stream().filter(alarm -> alarm.fund().equals(fund.fund())).toList());
+  }
+
+  private static boolean isOf(NightDetails details, Optional<Work> work) {
+    return work.filter(its -> its.date().equals(details.night().date())).isPresent();
   }
 
   /** What was refused because somebody asked for the wrong thing was told to who asked. */

@@ -2,7 +2,6 @@ package org.wanfen.server.console;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +81,7 @@ class TrailController {
 
   /** The trail is of all funds: times are those of the first. */
   private ZoneId zone() {
-    return funds.all().stream().map(FundLine::zone).findFirst().orElse(ZoneOffset.UTC);
+    return funds.all().stream().map(FundLine::zone).findFirst().orElse(Show.UTC);
   }
 
   private static Optional<String> given(String text) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,7 @@ public final class NightDesk {
   private final ActionTrail trail;
   private final Clock clock;
   private final Map<String, Work> atWork = new TreeMap<>();
+  private final Set<String> waiting = new TreeSet<>();
   private final Map<String, Ended> ended = new TreeMap<>();
   private boolean closing;
 
@@ -137,6 +140,11 @@ public final class NightDesk {
     return List.copyOf(atWork.values());
   }
 
+  /** Whether the night of a fund waits here until others have ended. */
+  public synchronized boolean isWaiting(String fund) {
+    return waiting.contains(fund);
+  }
+
   /** Whether a night that is begun now would not have to wait for its turn. */
   public synchronized boolean hasRoom() {
     return atWork.size() < atOnce && !closing;
@@ -161,6 +169,7 @@ public final class NightDesk {
     LogContext about = LogContext.of(work.fund(), work.date());
     Supplier<NightResult> inTurn =
         () -> {
+          hasItsTurn(work);
           admitted(asked, this::requireOpen);
           return night.get();
         };
@@ -212,7 +221,12 @@ public final class NightDesk {
           "Nothing was changed.",
           "Wait until it is done, or stop it.");
     }
+    waiting.add(work.fund());
     return workers.submit(run);
+  }
+
+  private synchronized void hasItsTurn(Work work) {
+    waiting.remove(work.fund());
   }
 
   private synchronized void requireOpen() {

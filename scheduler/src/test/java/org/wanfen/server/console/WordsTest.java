@@ -87,6 +87,7 @@ class WordsTest {
     add(needed, "state.", NightState.values());
     needed.add("state.NONE");
     Arrays.stream(NightStep.values()).forEach(step -> needed.add("step." + step.key()));
+    needed.add("step.publish.mock");
     add(needed, "warning.", WarningCode.values());
     add(needed, "code.", ErrorCode.values());
     add(needed, "check.", CheckName.values());

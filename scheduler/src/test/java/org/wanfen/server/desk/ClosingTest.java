@@ -115,6 +115,8 @@ final class ClosingTest {
     assertThat(desk.begin(request("000198"), ends::add)).isEmpty();
     assertThat(desk.begin(request("000199"), ends::add)).isEmpty();
     assertThat(desk.hasRoom()).isFalse();
+    assertThat(desk.isWaiting("000198")).as("it has its turn").isFalse();
+    assertThat(desk.isWaiting("000199")).isTrue();
 
     assertThat(desk.close(Duration.ofMinutes(1))).isEmpty();
     assertThat(nights.begun).containsExactly("000198");
@@ -127,6 +129,7 @@ final class ClosingTest {
         catchThrowableOfType(WanfenException.class, () -> desk.begin(request("000200")));
     assertThat(refused.code()).isEqualTo(ErrorCode.WRONG_STATE);
     assertThat(desk.atWork()).isEmpty();
+    assertThat(desk.isWaiting("000199")).isFalse();
     // Nothing of that got as far as a night, by which it would be in the trail.
     assertThat(refusals())
         .containsExactly(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ final class FirstDayTest {
   private static final String OWN = "nobody guesses this";
   private static final String FIRST = "/nights/000198/2013-12-17";
   private static final String SECOND = "/nights/000198/2013-12-18";
+
+  private static final long CUT_OFF_MILLIS = 15_000;
 
   @TempDir static Path temp;
   private static Path inbox;
@@ -171,6 +174,26 @@ final class FirstDayTest {
 
   @Test
   @Order(7)
+  void aPageThatIsCutOffSaysSoAndGoesOnByItself() {
+    Page page = chromium.person(1280, 900, "en");
+    page.clock().install();
+    SignedIn lin = SignedIn.at(served.address(), page, "lin", OWN);
+    lin.go("/");
+    page.context().route("**/live/**", Route::abort);
+    page.clock().fastForward(CUT_OFF_MILLIS);
+    assertThat(page.locator("#stale")).containsText("does not answer");
+    page.context().unroute("**/live/**");
+    assertThat(page.locator("#stale")).isHidden();
+    // Without a session no stream begins either: the page asks by itself, and is led away.
+    page.context().route("**/live/beats", Route::abort);
+    lin.go("/");
+    page.context().clearCookies();
+    page.clock().fastForward(CUT_OFF_MILLIS);
+    assertThat(page.locator("#password")).isVisible();
+  }
+
+  @Test
+  @Order(8)
   void anAdministratorWithoutAPasswordIsLetInByWhoeverHasTheHome() {
     String[] command = {"person", "password", "admin", "--home", home.toString(), "--by", "chen"};
     assertThat(ProgramProcess.start(command).end().err())

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.FundOperations.FundLine;
@@ -17,6 +19,7 @@ import org.wanfen.batch.operations.NightWindow;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.alarm.Alarm;
+import org.wanfen.server.alarm.AlarmCode;
 import org.wanfen.server.alarm.Alarms;
 import org.wanfen.server.console.StepBars.StepBar;
 import org.wanfen.server.desk.LastEndings;
@@ -73,7 +76,8 @@ final class TonightBoard {
    * @param next the date whose night may be begun now; empty if none may
    * @param failed how this server's last try at a night of the fund failed, if that matters still
    * @param schedule how its schedule stands; empty if its nights do not run by themselves
-   * @param alarms its alarms in force
+   * @param alarms its alarms in force: of each code the first
+   * @param moreAlarms how many more there are, of nights after those
    */
   record FundTonight(
       FundLine fund,
@@ -87,7 +91,8 @@ final class TonightBoard {
       Optional<LocalDate> next,
       Optional<Ended> failed,
       Optional<ScheduleLine> schedule,
-      List<Alarm> alarms) {}
+      List<Alarm> alarms,
+      int moreAlarms) {}
 
   /** Every fund of the home. */
   List<FundTonight> funds() {
@@ -105,6 +110,9 @@ final class TonightBoard {
     Optional<NightWindow> window = details.flatMap(NightDetails::window).filter(seen -> running);
     Optional<NightDetails> ofNext =
         details.filter(about -> about.night().date().equals(fund.nextDate()));
+    List<Alarm> inForce =
+        alarms.inForce().stream().filter(alarm -> alarm.fund().equals(fund.fund())).toList();
+    List<Alarm> first = firstOfEach(inForce);
     return new FundTonight(
         fund,
         night,
@@ -121,7 +129,17 @@ final class TonightBoard {
             : Optional.empty(),
         endings.of(fund.fund()).filter(end -> !atWork && matters(end, fund)),
         schedules.of(fund.fund()),
-        alarms.inForce().stream().filter(alarm -> alarm.fund().equals(fund.fund())).toList());
+        first,
+        inForce.size() - first.size());
+  }
+
+  /** Nights that wait for the same are told as one, lest they hide how the fund stands. */
+  static List<Alarm> firstOfEach(List<Alarm> inForce) {
+    Map<AlarmCode, Alarm> first = new EnumMap<>(AlarmCode.class);
+    for (Alarm alarm : inForce) {
+      first.merge(alarm.code(), alarm, (a, b) -> b.date().isBefore(a.date()) ? b : a);
+    }
+    return inForce.stream().filter(first::containsValue).toList();
   }
 
   private static boolean isOf(NightDetails details, Optional<Work> work) {

@@ -23,6 +23,25 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     location.reload();
   }
 });
+// What changes by itself is asked for without beats, too, and is said to be old as soon as it is.
+(() => {
+  const patienceMillis = 10000;
+  let fresh = Date.now();
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.successful) fresh = Date.now();
+  });
+  setInterval(() => {
+    const note = document.getElementById('stale');
+    const part = document.querySelector('[hx-trigger^="sse:beat"]');
+    if (!note) return;
+    const old = part !== null && Date.now() - fresh > patienceMillis;
+    if (old) htmx.trigger(part, 'sse:beat');
+    if (old !== note.hidden) return;
+    const since = new Date(fresh).toLocaleTimeString(document.documentElement.lang);
+    document.getElementById('stale-since').textContent = since;
+    note.hidden = !old;
+  }, 2000);
+})();
 // Arrows go from day to day of the calendar.
 document.addEventListener('keydown', (event) => {
   const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };

@@ -51,6 +51,20 @@ final class NamedRunsTest {
     runs(fault, place);
   }
 
+  /** The move of the register is the publication, not what is recorded before or after it. */
+  @ParameterizedTest
+  @CsvSource({
+    "CRASH_BEFORE, publish: publish",
+    "CRASH_AFTER, publish: publish",
+    "REGISTER_FAILS, publish: publish",
+    "REGISTER_ANSWER_LOST, publish: publish",
+    "CRASH_BEFORE, publish: commit of update trail_head",
+    "COMMIT_ANSWER_LOST, publish: commit of update trail_head",
+  })
+  void a_publication_that_was_cut_off(Fault fault, String place) {
+    runs(fault, place);
+  }
+
   private void runs(Fault fault, String place) {
     assertThat(Simulation.run(fault, place, folder).of(fault)).isEqualTo(1);
   }

@@ -37,7 +37,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     const old = part !== null && Date.now() - fresh > patienceMillis;
     if (old) htmx.trigger(part, 'sse:beat');
     if (old !== note.hidden) return;
-    const since = new Date(fresh).toLocaleTimeString(document.documentElement.lang);
+    const since = new Date(fresh).toLocaleTimeString(document.documentElement.lang, { hourCycle: 'h23' });
     document.getElementById('stale-since').textContent = since;
     note.hidden = !old;
   }, 2000);

@@ -19,6 +19,7 @@ import org.wanfen.server.datasets.ReplayProgram;
 import org.wanfen.server.desk.DeskClosing;
 import org.wanfen.server.health.HealthConfiguration;
 import org.wanfen.server.people.FirstAdministrator;
+import org.wanfen.server.people.PasswordStrength;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.PeopleDesk;
 import org.wanfen.settlement.files.FileFaults;
@@ -59,6 +60,16 @@ public final class Server implements AutoCloseable {
    * @param replays starts replays
    */
   public static Server start(Home home, ControlPlane plane, Clock clock, ReplayProgram replays) {
+    return start(home, plane, clock, replays, Optional.empty());
+  }
+
+  /** As above; tests sign in so often that hashes are less work there. */
+  static Server start(
+      Home home,
+      ControlPlane plane,
+      Clock clock,
+      ReplayProgram replays,
+      Optional<PasswordStrength> strength) {
     ServedSettings.check(home.settings());
     MapPropertySource ours = new MapPropertySource("wanfen", properties(home));
     SpringApplicationBuilder builder =
@@ -75,6 +86,8 @@ public final class Server implements AutoCloseable {
                   context.getEnvironment().getPropertySources().addFirst(ours);
                   context.getBeanFactory().registerSingleton("clock", clock);
                   context.getBeanFactory().registerSingleton("replayProgram", replays);
+                  strength.ifPresent(
+                      it -> context.getBeanFactory().registerSingleton("passwordStrength", it));
                 });
     plane.becomeParentOf(builder);
     try {

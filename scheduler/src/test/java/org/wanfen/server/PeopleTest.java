@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,44 +33,42 @@ class PeopleTest {
   private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");
   private static final String NEW_PASSWORD = "correct horse battery";
 
-  @TempDir private Path folder;
-  private final Hand clock = new Hand();
-  private TestServer server;
+  @TempDir private static Path homes;
+  private static MovableClock clock;
+  private static TestServer server;
+  private static int tests;
 
-  /** A clock that is moved by hand. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2013-11-11T16:10:00Z");
+  private String administrator;
+  private String operator;
 
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
+  @BeforeAll
+  static void serve() {
+    clock = new MovableClock("2013-11-11T16:10:00Z");
+    server = TestServer.start(homes.resolve("home"), clock);
   }
 
-  @BeforeEach
-  void serve() {
-    server = TestServer.start(folder.resolve("home"), clock);
-    server.add("gao", Role.ADMINISTRATOR);
-    server.add("chen", Role.OPERATOR);
-  }
-
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     server.close();
   }
 
-  private Browser signedIn(String name) {
-    Browser browser = server.browser();
+  /** Each test has people of its own at the one server, and begins in a minute of its own. */
+  @BeforeEach
+  void letIn() {
+    clock.pass(Duration.ofMinutes(2));
+    tests++;
+    administrator = "gao" + tests;
+    operator = "chen" + tests;
+    server.add(administrator, Role.ADMINISTRATOR);
+    server.add(operator, Role.OPERATOR);
+  }
+
+  private static Browser signedIn(String name) {
+    return signedIn(server, name);
+  }
+
+  private static Browser signedIn(TestServer at, String name) {
+    Browser browser = at.browser();
     assertThat(location(browser.signIn(name, TestServer.PASSWORD))).isEqualTo("/");
     return browser;
   }
@@ -94,22 +89,24 @@ class PeopleTest {
 
   @Test
   void theFirstAdministratorChangesThePasswordBeforeAnythingElse() {
-    var first = server.server().firstAdministrator().orElseThrow();
-    Browser browser = server.browser();
-    assertThat(location(browser.signIn(first.name(), first.password()))).isEqualTo("/");
+    try (TestServer own = TestServer.start(homes.resolve("first"), clock)) {
+      var first = own.server().firstAdministrator().orElseThrow();
+      Browser browser = own.browser();
+      assertThat(location(browser.signIn(first.name(), first.password()))).isEqualTo("/");
 
-    assertThat(location(browser.get("/"))).isEqualTo("/me");
-    assertThat(location(browser.get("/people"))).isEqualTo("/me");
-    assertThat(location(browser.post("/people", Map.of("name", "lin", "roles", "OPERATOR"))))
-        .isEqualTo("/me");
-    assertThat(location(browser.post("/me/tokens", Map.of("whatFor", "x", "days", "1"))))
-        .isEqualTo("/me");
-    assertThat(server.people().find("lin")).isEmpty();
+      assertThat(location(browser.get("/"))).isEqualTo("/me");
+      assertThat(location(browser.get("/people"))).isEqualTo("/me");
+      assertThat(location(browser.post("/people", Map.of("name", "lin", "roles", "OPERATOR"))))
+          .isEqualTo("/me");
+      assertThat(location(browser.post("/me/tokens", Map.of("whatFor", "x", "days", "1"))))
+          .isEqualTo("/me");
+      assertThat(own.people().find("lin")).isEmpty();
 
-    HttpResponse<String> changed = change(browser, first.password(), NEW_PASSWORD);
-    assertThat(location(changed)).isEqualTo("/me");
-    assertThat(browser.get("/people").statusCode()).isEqualTo(200);
-    assertThat(server.people().find(first.name()).orElseThrow().mustChangePassword()).isFalse();
+      HttpResponse<String> changed = change(browser, first.password(), NEW_PASSWORD);
+      assertThat(location(changed)).isEqualTo("/me");
+      assertThat(browser.get("/people").statusCode()).isEqualTo(200);
+      assertThat(own.people().find(first.name()).orElseThrow().mustChangePassword()).isFalse();
+    }
   }
 
   private static HttpResponse<String> change(Browser browser, String old, String password) {
@@ -119,7 +116,7 @@ class PeopleTest {
 
   @Test
   void somebodyComesInWithAPasswordForOneTime() {
-    Browser gao = signedIn("gao");
+    Browser gao = signedIn(administrator);
     HttpResponse<String> added = gao.post("/people", Map.of("name", "王芳", "roles", "APPROVER"));
     String password = found(GIVEN, added);
 
@@ -131,27 +128,27 @@ class PeopleTest {
     assertThat(location(change(wang, password, NEW_PASSWORD))).isEqualTo("/me");
     assertThat(wang.get("/nights").statusCode()).isNotIn(302, 403);
     assertThat(server.trail())
-        .anyMatch(line -> line.by().equals("gao") && line.action().equals("person add"));
+        .anyMatch(line -> line.by().equals(administrator) && line.action().equals("person add"));
   }
 
   @Test
   void rolesOfASessionAreThoseOfNow() {
-    Browser chen = signedIn("chen");
+    Browser chen = signedIn(operator);
     assertThat(chen.get("/trail").statusCode()).isEqualTo(403);
 
-    server.people().setRoles("chen", Set.of(Role.AUDITOR));
+    server.people().setRoles(operator, Set.of(Role.AUDITOR));
     assertThat(chen.get("/trail").statusCode()).isEqualTo(200);
 
-    server.people().setActive("chen", false);
+    server.people().setActive(operator, false);
     assertThat(location(chen.get("/trail"))).isEqualTo("/sign-in?ended");
-    server.people().setActive("chen", true);
+    server.people().setActive(operator, true);
     assertThat(location(chen.get("/trail"))).as("the session is over").isEqualTo("/sign-in");
   }
 
   @Test
   void aChangedPasswordEndsOtherSessions() {
-    Browser here = signedIn("chen");
-    Browser elsewhere = signedIn("chen");
+    Browser here = signedIn(operator);
+    Browser elsewhere = signedIn(operator);
     String before = here.session();
 
     assertThat(location(change(here, TestServer.PASSWORD, NEW_PASSWORD))).isEqualTo("/me");
@@ -166,7 +163,7 @@ class PeopleTest {
     Browser browser = server.browser();
     assertThat(browser.get("/sign-in").statusCode()).isEqualTo(200);
     String before = browser.session();
-    assertThat(location(browser.signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+    assertThat(location(browser.signIn(operator, TestServer.PASSWORD))).isEqualTo("/");
 
     assertThat(before).isNotEmpty();
     assertThat(browser.session()).isNotEqualTo(before);
@@ -174,81 +171,91 @@ class PeopleTest {
 
   @Test
   void nobodyTakesTheAdministratorsRoleFromHimselfOrTheLastOne() {
-    Browser gao = signedIn("gao");
+    try (TestServer own = TestServer.start(homes.resolve("last"), clock)) {
+      own.add("gao", Role.ADMINISTRATOR);
+      Browser gao = signedIn(own, "gao");
 
-    assertThat(gao.post("/people/gao/roles", Map.of("roles", "VIEWER")).statusCode())
-        .isEqualTo(422);
-    assertThat(gao.post("/people/gao/deactivate", Map.of()).statusCode()).isEqualTo(422);
-    // Of the two, the other one goes; then gao is the last.
-    assertThat(location(gao.post("/people/admin/roles", Map.of("roles", "VIEWER"))))
-        .isEqualTo("/people/admin");
-    assertThat(server.people().find("gao").orElseThrow().roles())
-        .containsExactly(Role.ADMINISTRATOR);
-    assertThat(server.trail())
-        .filteredOn(line -> line.outcome().equals("ADMINISTRATOR_NEEDED"))
-        .hasSize(2);
+      assertThat(gao.post("/people/gao/roles", Map.of("roles", "VIEWER")).statusCode())
+          .isEqualTo(422);
+      assertThat(gao.post("/people/gao/deactivate", Map.of()).statusCode()).isEqualTo(422);
+      // Of the two, the other one goes; then gao is the last.
+      assertThat(location(gao.post("/people/admin/roles", Map.of("roles", "VIEWER"))))
+          .isEqualTo("/people/admin");
+      assertThat(own.people().find("gao").orElseThrow().roles())
+          .containsExactly(Role.ADMINISTRATOR);
+      assertThat(own.trail())
+          .filteredOn(line -> line.outcome().equals("ADMINISTRATOR_NEEDED"))
+          .hasSize(2);
+    }
   }
 
   @Test
   void afterFiveWrongPasswordsNobodyOfThatNameComesInForAWhile() {
     for (int i = 0; i < 5; i++) {
-      assertThat(location(server.browser().signIn("chen", "wrong"))).isEqualTo("/sign-in?failed");
+      assertThat(location(server.browser().signIn(operator, "wrong"))).isEqualTo("/sign-in?failed");
     }
-    assertThat(location(server.browser().signIn("chen", TestServer.PASSWORD)))
+    assertThat(location(server.browser().signIn(operator, TestServer.PASSWORD)))
         .isEqualTo("/sign-in?failed");
 
-    clock.now = clock.now.plus(Duration.ofMinutes(16));
-    assertThat(location(server.browser().signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+    clock.pass(Duration.ofMinutes(16));
+    assertThat(location(server.browser().signIn(operator, TestServer.PASSWORD))).isEqualTo("/");
     assertThat(server.trail())
         .anyMatch(
-            line -> line.detail().equals(Optional.of("wrong password; locked out for a while")));
+            line ->
+                line.by().equals(operator)
+                    && line.detail().equals(Optional.of("wrong password; locked out for a while")));
   }
 
   /** Else a crowd at the door would take all cores from a night that is at work. */
   @Test
   void whenVeryManySignInAtOnceSomeAreAskedToTryAgain() throws Exception {
-    int many = 40;
-    ExecutorService threads = Executors.newFixedThreadPool(many);
-    List<Future<HttpResponse<String>>> tries = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      tries.add(threads.submit(() -> server.browser().signIn("chen", TestServer.PASSWORD)));
-    }
-    int busy = 0;
-    for (Future<HttpResponse<String>> one : tries) {
-      HttpResponse<String> answer = one.get();
-      if (answer.statusCode() == 503) {
-        busy++;
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
-        assertThat(answer.body()).contains("Too many people are signing in");
-      } else {
-        assertThat(location(answer)).isEqualTo("/");
+    try (TestServer own = TestServer.startAtFullStrength(homes.resolve("crowd"), clock)) {
+      own.add("chen", Role.OPERATOR);
+      assertThat(own.people().find("chen").orElseThrow().passwordHash()).startsWith("$2a$12$");
+      int many = 40;
+      ExecutorService threads = Executors.newFixedThreadPool(many);
+      List<Future<HttpResponse<String>>> tries = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        tries.add(threads.submit(() -> own.browser().signIn("chen", TestServer.PASSWORD)));
       }
+      int busy = 0;
+      for (Future<HttpResponse<String>> one : tries) {
+        HttpResponse<String> answer = one.get();
+        if (answer.statusCode() == 503) {
+          busy++;
+          assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+          assertThat(answer.body()).contains("Too many people are signing in");
+        } else {
+          assertThat(location(answer)).isEqualTo("/");
+        }
+      }
+      threads.shutdown();
+      assertThat(busy).isBetween(1, many - 1);
+      assertThat(own.trail())
+          .anyMatch(line -> line.detail().orElse("").startsWith("too many at once"));
+      // Nobody is locked out by that.
+      assertThat(own.people().find("chen").orElseThrow().failedSignIns()).isZero();
+      assertThat(signedIn(own, "chen").get("/").statusCode()).isEqualTo(200);
     }
-    threads.shutdown();
-    assertThat(busy).isBetween(1, many - 1);
-    assertThat(server.trail())
-        .anyMatch(line -> line.detail().orElse("").startsWith("too many at once"));
-    // Nobody is locked out by that.
-    assertThat(server.people().find("chen").orElseThrow().failedSignIns()).isZero();
-    assertThat(signedIn("chen").get("/").statusCode()).isEqualTo(200);
   }
 
   @Test
   void anAdministratorEndsALock() {
     for (int i = 0; i < 5; i++) {
-      var unused = server.browser().signIn("chen", "wrong");
+      var unused = server.browser().signIn(operator, "wrong");
     }
-    Browser gao = signedIn("gao");
+    Browser gao = signedIn(administrator);
     assertThat(gao.get("/people").body()).contains("locked out until");
 
-    assertThat(location(gao.post("/people/chen/unlock", Map.of()))).isEqualTo("/people/chen");
+    assertThat(location(gao.post("/people/" + operator + "/unlock", Map.of())))
+        .isEqualTo("/people/" + operator);
 
-    assertThat(location(server.browser().signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+    assertThat(location(server.browser().signIn(operator, TestServer.PASSWORD))).isEqualTo("/");
   }
 
   @Test
   void aTokenIsShownOnceAndCanBeTakenBackAndExpires() {
-    Browser chen = signedIn("chen");
+    Browser chen = signedIn(operator);
     HttpResponse<String> made =
         chen.post("/me/tokens", Map.of("whatFor", "monitoring", "days", "2"));
     String secret = found(SECRET, made);
@@ -257,12 +264,12 @@ class PeopleTest {
     Program program = server.new Program(secret);
     assertThat(program.get("/funds").statusCode()).isEqualTo(200);
 
-    clock.now = clock.now.plus(Duration.ofHours(49));
+    clock.pass(Duration.ofHours(49));
     assertThat(program.get("/funds").statusCode()).as("expired").isEqualTo(401);
 
     String another =
-        found(SECRET, signedIn("chen").post("/me/tokens", Map.of("whatFor", "b", "days", "2")));
-    Browser again = signedIn("chen");
+        found(SECRET, signedIn(operator).post("/me/tokens", Map.of("whatFor", "b", "days", "2")));
+    Browser again = signedIn(operator);
     Matcher id = Pattern.compile("/me/tokens/([0-9a-f]+)/revoke").matcher(again.get("/me").body());
     assertThat(id.find()).isTrue();
     assertThat(location(again.post("/me/tokens/" + id.group(1) + "/revoke", Map.of())))
@@ -272,24 +279,26 @@ class PeopleTest {
 
   @Test
   void aTokenRestsWhileThePasswordHasToBeChanged() {
-    Program program = server.program("chen");
-    server.people().setPassword("chen", "given by somebody", true);
+    Program program = server.program(operator);
+    server.people().setPassword(operator, "given by somebody", true);
 
     assertThat(program.get("/funds").statusCode()).isEqualTo(403);
 
-    server.people().setPassword("chen", "changed by chen", false);
+    server.people().setPassword(operator, "changed by chen", false);
     assertThat(program.get("/funds").statusCode()).isEqualTo(200);
   }
 
   @Test
   void aFormWithoutItsSecretIsTurnedAway() {
-    Browser chen = signedIn("chen");
+    Browser chen = signedIn(operator);
     HttpResponse<String> forged =
         chen.post("/me/tokens", Map.of("whatFor", "forged", "days", "9"), "guessed");
 
     assertThat(forged.statusCode()).isEqualTo(403);
     assertThat(server.trail())
-        .anyMatch(line -> line.detail().equals(Optional.of("POST /me/tokens")));
+        .anyMatch(
+            line ->
+                line.by().equals(operator) && line.detail().equals(Optional.of("POST /me/tokens")));
   }
 
   private boolean isOnRecord(String by, String detail) {
@@ -306,23 +315,23 @@ class PeopleTest {
     assertThat(isOnRecord("nobody", "POST /people")).isTrue();
     assertThat(isOnRecord("nobody", "GET /settings")).isFalse();
 
-    Browser chen = signedIn("chen");
+    Browser chen = signedIn(operator);
     String secret = chen.secret();
-    server.people().setActive("chen", false);
+    server.people().setActive(operator, false);
     assertThat(location(chen.post("/me/tokens", Map.of("whatFor", "x", "days", "1"), secret)))
         .isEqualTo("/sign-in?ended");
-    assertThat(isOnRecord("chen", "POST /me/tokens")).isTrue();
+    assertThat(isOnRecord(operator, "POST /me/tokens")).isTrue();
   }
 
   @Test
   void aTokenThatDoesNotCountIsOnRecordWithItsOwner() {
-    Program chen = server.program("chen");
-    clock.now = clock.now.plus(Duration.ofDays(2));
+    Program chen = server.program(operator);
+    clock.pass(Duration.ofDays(2));
 
     assertThat(chen.get("/funds").statusCode()).isEqualTo(401);
     assertThat(server.new Program("wanfen_guessed").get("/schedule").statusCode()).isEqualTo(401);
 
-    assertThat(isOnRecord("chen", "GET /api/v1/funds with token ")).isTrue();
+    assertThat(isOnRecord(operator, "GET /api/v1/funds with token ")).isTrue();
     assertThat(isOnRecord("nobody", "GET /api/v1/schedule")).isTrue();
   }
 

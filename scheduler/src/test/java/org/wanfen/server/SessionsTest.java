@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,24 +23,35 @@ class SessionsTest {
 
   private static final String ENDED = "/sign-in?ended";
 
-  @TempDir private Path folder;
-  private final MovableClock clock = new MovableClock("2013-11-11T16:10:00Z");
-  private TestServer server;
+  @TempDir private static Path folder;
+  private static MovableClock clock;
+  private static TestServer server;
+  private static int tests;
 
-  @BeforeEach
-  void serve() {
+  private String name;
+
+  @BeforeAll
+  static void serve() {
+    clock = new MovableClock("2013-11-11T16:10:00Z");
     server = TestServer.start(folder.resolve("home"), clock);
-    server.add("chen", Role.OPERATOR);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     server.close();
+  }
+
+  /** Each test has somebody of its own at the one server. */
+  @BeforeEach
+  void letIn() {
+    tests++;
+    name = "chen" + tests;
+    server.add(name, Role.OPERATOR);
   }
 
   private Browser signedIn() {
     Browser browser = server.browser();
-    assertThat(location(browser.signIn("chen", TestServer.PASSWORD))).isEqualTo("/");
+    assertThat(location(browser.signIn(name, TestServer.PASSWORD))).isEqualTo("/");
     return browser;
   }
 
@@ -98,7 +110,7 @@ class SessionsTest {
     Browser chen = server.browser();
     int unused = (part ? chen.getPart(asked) : chen.get(asked)).statusCode();
 
-    assertThat(location(chen.signIn("chen", TestServer.PASSWORD))).isEqualTo(led);
+    assertThat(location(chen.signIn(name, TestServer.PASSWORD))).isEqualTo(led);
   }
 
   /** A Host header is what somebody says. */

@@ -32,6 +32,8 @@ import org.wanfen.batch.operations.TrailQueries.TrailLine;
 import org.wanfen.batch.operations.TrailQueries.Wanted;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.DataPlaneFactory;
+import org.wanfen.server.datasets.ReplayProgram;
+import org.wanfen.server.people.PasswordStrength;
 import org.wanfen.server.people.People;
 import org.wanfen.server.people.Role;
 import org.wanfen.server.people.Tokens;
@@ -43,6 +45,10 @@ final class TestServer implements AutoCloseable {
 
   static final String PASSWORD = "a long enough password";
 
+  private static final DataPlaneFactory NO_NIGHTS =
+      settings -> {
+        throw new AssertionError("no night is run here");
+      };
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final ControlPlane plane;
@@ -53,17 +59,22 @@ final class TestServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Serves a home that no night can be run in. */
+  /** Serves a home that no night can be run in; passwords are little work. */
   static TestServer start(Path folder, Clock clock) {
-    return start(
-        folder,
-        clock,
-        settings -> {
-          throw new AssertionError("no night is run here");
-        });
+    return start(folder, clock, NO_NIGHTS);
   }
 
   static TestServer start(Path folder, Clock clock, DataPlaneFactory factory) {
+    return start(folder, clock, factory, Optional.of(new PasswordStrength(4)));
+  }
+
+  /** Serves as the program does: passwords are kept at their full strength. */
+  static TestServer startAtFullStrength(Path folder, Clock clock) {
+    return start(folder, clock, NO_NIGHTS, Optional.empty());
+  }
+
+  private static TestServer start(
+      Path folder, Clock clock, DataPlaneFactory factory, Optional<PasswordStrength> strength) {
     Home.createAt(folder);
     Path settings = folder.resolve("wanfen.yaml");
     try {
@@ -77,7 +88,8 @@ final class TestServer implements AutoCloseable {
     Home home = Home.at(folder);
     ControlPlane plane = ControlPlane.start(home, factory);
     try {
-      return new TestServer(plane, Server.start(home, plane, clock));
+      return new TestServer(
+          plane, Server.start(home, plane, clock, ReplayProgram.none(), strength));
     } catch (RuntimeException e) {
       plane.close();
       throw e;

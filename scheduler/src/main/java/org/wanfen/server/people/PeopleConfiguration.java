@@ -3,6 +3,7 @@ package org.wanfen.server.people;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +14,6 @@ import org.wanfen.batch.trail.ActionTrail;
 /** The beans of who may come in. */
 @Configuration(proxyBeanMethods = false)
 public class PeopleConfiguration {
-
-  private static final int BCRYPT_STRENGTH = 12;
 
   /** Of so many cores one may be at passwords; the others are the night's. */
   private static final int CORES_FOR_ONE = 4;
@@ -28,10 +27,11 @@ public class PeopleConfiguration {
   }
 
   @Bean
-  PasswordEncoder passwordEncoder() {
+  PasswordEncoder passwordEncoder(ObjectProvider<PasswordStrength> another) {
     int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_FOR_ONE);
+    PasswordStrength strength = another.getIfAvailable(PasswordStrength::full);
     return new FewPasswords(
-        new BCryptPasswordEncoder(BCRYPT_STRENGTH), atOnce, MOST_WAITING, LONGEST_WAIT);
+        new BCryptPasswordEncoder(strength.doublings()), atOnce, MOST_WAITING, LONGEST_WAIT);
   }
 
   @Bean

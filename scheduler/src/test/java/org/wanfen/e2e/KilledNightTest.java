@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,18 @@ class KilledNightTest {
         .containsOnlyKeys("accounts.csv", "summary.json", "quarantine.csv", "rejected.csv");
   }
 
+  /** One night that dies while it writes, while it publishes, and once it is published. */
+  @Test
+  void aNightKilledAgainAndAgainIsFinishedByTheSameCommand() throws IOException {
+    Path home = openedHome();
+    for (NightStep step : List.of(NightStep.WRITE, NightStep.PUBLISH, NightStep.REPORT)) {
+      killWhenItBegins(home, step);
+    }
+    assertFinishedAsUndisturbed(home);
+  }
+
   /** One night that dies in every step, one after the other. */
+  @Tag("full")
   @Tag("database")
   @Test
   void aNightKilledInEveryStepIsFinishedByTheSameCommand() throws IOException {

@@ -241,4 +241,14 @@ final class ConsoleTest {
     pages.put("nowhere", "/nowhere");
     return pages;
   }
+
+  @Test
+  @Order(7)
+  void aPageWithFaultsIsNotFine() {
+    Page page = chromium.person(1280, 900, "en");
+    page.setContent("<title>A page</title><img src='/figure.png'><button></button>");
+    assertThat(EveryPage.faults(page))
+        .anyMatch(fault -> fault.startsWith("image-alt: "))
+        .anyMatch(fault -> fault.startsWith("button-name: "));
+  }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nights under faults, from seeds: a short campaign; the long one is {@code scripts/simulate}. */
 final class SimulationTest {
-
-  private static final int SEEDS = 8;
 
   @TempDir Path folder;
 
@@ -27,12 +26,22 @@ final class SimulationTest {
 
   @Test
   void nights_come_out_right_under_faults() {
+    campaign(1, 4);
+  }
+
+  @Tag("full")
+  @Test
+  void nights_of_more_seeds_come_out_right_under_faults() {
+    campaign(5, 16);
+  }
+
+  private void campaign(long first, int seeds) {
     Tally tally = new Tally();
-    for (long seed = 1; seed <= SEEDS; seed++) {
+    for (long seed = first; seed < first + seeds; seed++) {
       tally.add(Simulation.run(seed, folder.resolve("seed-" + seed)));
     }
-    assertThat(tally.of("seeds")).isEqualTo(SEEDS);
-    assertThat(tally.of("ended died")).isGreaterThan(SEEDS);
+    assertThat(tally.of("seeds")).isEqualTo(seeds);
+    assertThat(tally.of("ended died")).isGreaterThan(seeds);
   }
 
   @Test

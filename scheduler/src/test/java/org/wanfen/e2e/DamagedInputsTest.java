@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.server.TestDatabase;
 
 /** Whatever is wrong with what comes in is refused by name, and nothing is published. */
+@Tag("database")
 class DamagedInputsTest {
 
   private static final Path DATASET = Samples.dataset("loss-day");

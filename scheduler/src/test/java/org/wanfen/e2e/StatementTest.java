@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an account is told is what the sample says of it, night after night. */
+@Tag("database")
 class StatementTest {
 
   private static final List<String> NIGHTS = List.of("20131217", "20131218", "20131219");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -28,6 +29,7 @@ import org.wanfen.server.security.Doors;
 import org.wanfen.server.security.Doors.Place;
 
 /** Every role at every door, of pages and of the API: who comes through, and who is turned away. */
+@Tag("database")
 class DoorsTest {
 
   private static final Set<Role> ALL = Set.of(Role.values());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.server.TestServer.Browser;
@@ -22,6 +23,7 @@ import org.wanfen.server.people.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What whoever watches a server is told. */
+@Tag("database")
 class HealthTest {
 
   private static final int MOST_TRIES = 2000;

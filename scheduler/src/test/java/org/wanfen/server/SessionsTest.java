@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.wanfen.server.TestServer.Browser;
 import org.wanfen.server.people.Role;
 
 /** How long somebody stays in, at how many places, and where signing in leads to. */
+@Tag("database")
 class SessionsTest {
 
   private static final String ENDED = "/sign-in?ended";

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.wanfen.server.desk.DeskClosing;
 import org.wanfen.server.people.Role;
 
 /** What a server waits for when it is closed. */
+@Tag("database")
 @Timeout(120)
 class StoppingTest {
 

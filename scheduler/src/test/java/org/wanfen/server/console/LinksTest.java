@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.NightState;
@@ -18,6 +19,7 @@ import org.wanfen.batch.records.NightRow;
 import org.wanfen.server.console.Visitor.Answer;
 
 /** Whoever follows the links of the pages from the first to the last comes to a page each time. */
+@Tag("database")
 class LinksTest {
 
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.batch.operations.NightState;
@@ -19,6 +20,7 @@ import org.wanfen.batch.records.NightRow;
 import org.wanfen.server.console.Visitor.Answer;
 
 /** What people do about nights, and what they may not. */
+@Tag("database")
 class NightActionsTest {
 
   private static final LocalDate DATE = TinyHome.FIRST;

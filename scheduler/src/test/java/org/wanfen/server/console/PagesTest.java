@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.wanfen.batch.records.NightRow;
 import org.wanfen.server.console.Visitor.Answer;
 
 /** What the pages show of what is on record. */
+@Tag("database")
 class PagesTest {
 
   private static final LocalDate HELD = TinyHome.FIRST.plusDays(1);

@@ -81,13 +81,13 @@ class ScheduledNightsTest {
   void nightsThatWereCutOffGoOnByThemselves() throws IOException {
     open(settings());
     ServedHome first = serve(settings());
-    waitFor(first, log, "2013-12-17 of fund 000198 (attempt 1): settle begins");
+    waitFor(first, log, "2013-12-17 of fund 000198 (attempt 1): verifyFeed begins");
     first.process().terminate();
     assertThat(first.process().end().status()).isZero();
     assertThat(list()).anyMatch(line -> line.startsWith("2013-12-17") && line.contains("stopped"));
 
     ServedHome second = serve(settings());
-    waitFor(second, log, "2013-12-18 of fund 000198 (attempt 1): audit begins");
+    waitFor(second, log, "2013-12-18 of fund 000198 (attempt 1): verifyFeed begins");
     var unused = second.process().kill();
 
     ServedHome third = serve(settings());
@@ -112,7 +112,7 @@ class ScheduledNightsTest {
       open(settings);
       ServedHome one = serve(settings);
       ServedHome other = serve(settings);
-      waitFor(other, log, "2013-12-17 of fund 000198 (attempt 1): settle begins");
+      waitFor(other, log, "2013-12-17 of fund 000198 (attempt 1): verifyFeed begins");
       String holder = query(postgres, "select holder from lease").get(0);
       boolean oneIsAtWork = holder.startsWith("process " + one.process().pid() + " ");
       var unused = (oneIsAtWork ? one : other).process().kill();

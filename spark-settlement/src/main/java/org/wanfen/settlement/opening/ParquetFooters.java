@@ -7,11 +7,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.files.FileEntry;
 import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Locations;
+import shaded.parquet.org.apache.thrift.TException;
 
 /** What the footers of a folder's Parquet files say. */
 final class ParquetFooters {
@@ -51,10 +53,17 @@ final class ParquetFooters {
         ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
       return file.getRecordCount();
     } catch (IOException e) {
+      if (e.getCause() instanceof TException) { // the bytes were read, and are no footer
+        throw noParquet(name, e);
+      }
       throw FileFaults.of("reading", path.toString(), e);
     } catch (RuntimeException e) { // what the reader throws when the bytes are no footer
-      throw new InputFile(folder.getName() + "/" + name, ErrorCode.OPENING_INVALID)
-          .refused("it is no Parquet file", e);
+      throw noParquet(name, e);
     }
+  }
+
+  private WanfenException noParquet(String name, Exception why) {
+    return new InputFile(folder.getName() + "/" + name, ErrorCode.OPENING_INVALID)
+        .refused("it is no Parquet file", why);
   }
 }

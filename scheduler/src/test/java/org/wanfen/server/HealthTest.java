@@ -140,11 +140,11 @@ class HealthTest {
     String token = server.token("gao");
     for (String path :
         List.of("/actuator", "/actuator/env", "/env", "/beans", "/info", "/loggers", "/quartz")) {
-      assertThat(get(path, token).statusCode()).as(path).isIn(302, 403);
+      assertThat(get(path, token).statusCode()).as(path).isEqualTo(302);
     }
-    for (String path : List.of("/health/live", "/metrics")) {
-      assertThat(ask(server, "POST", path, token).statusCode()).as(path).isIn(403, 404);
-      assertThat(ask(server, "DELETE", path, token).statusCode()).as(path).isIn(403, 404);
+    for (String method : List.of("POST", "DELETE")) {
+      assertThat(ask(server, method, "/health/live", token).statusCode()).isEqualTo(404);
+      assertThat(ask(server, method, "/metrics", token).statusCode()).isEqualTo(403);
     }
   }
 

@@ -11,7 +11,8 @@ final class DatabaseUrl {
 
   /**
    * The driver waits for ever unless it is told: a night would hang where it could fail and be
-   * taken over. No statement of ours takes a minute.
+   * taken over. A statement that says nothing for a minute is given up with it; who has a schema to
+   * migrate that takes longer says so in the URL.
    */
   private static final Map<String, String> LIMITS =
       new TreeMap<>(Map.of("connectTimeout", "10", "socketTimeout", "60", "tcpKeepAlive", "true"));

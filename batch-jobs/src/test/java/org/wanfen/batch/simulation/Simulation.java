@@ -479,10 +479,10 @@ final class Simulation {
       assertSameCsv(night, Files.readString(out.resolve("accounts.csv")));
       assertThat(Files.readAllBytes(out.resolve("quarantine.csv")))
           .as("quarantined rows of " + night.date())
-          .isEqualTo(SetAsideCsv.of(night.quarantined()));
+          .isEqualTo(night.quarantineCsv());
       assertThat(Files.readAllBytes(out.resolve("rejected.csv")))
           .as("rejected rows of " + night.date())
-          .isEqualTo(SetAsideCsv.of(night.rejected()));
+          .isEqualTo(night.rejectedCsv());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package org.wanfen.sample.reference;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ public record ReferenceNight(
       "account_id,opening_units,fast_out,fast_in,income,subscribed,redeemed,closing_units,"
           + "pending_subscriptions,pending_redemptions\n";
 
+  private static final String SET_ASIDE_HEADER = "file,line,reason,row\n";
+
   /** The night; the lists are copied. */
   public ReferenceNight {
     accounts = List.copyOf(accounts);
@@ -57,6 +60,29 @@ public record ReferenceNight(
       csv.append(row);
     }
     return csv.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The exact bytes of quarantine.csv. */
+  public byte[] quarantineCsv() {
+    return setAsideCsv(quarantined);
+  }
+
+  /** The exact bytes of rejected.csv. */
+  public byte[] rejectedCsv() {
+    return setAsideCsv(rejected);
+  }
+
+  /** Bytes, not text: a row stands in it as it came, in whatever encoding. */
+  private static byte[] setAsideCsv(List<SetAsideRow> rows) {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    csv.writeBytes(SET_ASIDE_HEADER.getBytes(StandardCharsets.US_ASCII));
+    for (SetAsideRow row : rows) {
+      String place = row.file() + "," + row.line() + "," + row.reason() + ",";
+      csv.writeBytes(place.getBytes(StandardCharsets.UTF_8));
+      csv.writeBytes(row.row());
+      csv.write('\n');
+    }
+    return csv.toByteArray();
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.wanfen.server.console;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +31,7 @@ class PageRefusals {
 
   @ExceptionHandler
   ModelAndView refused(
-      WanfenException refusal,
-      jakarta.servlet.http.HttpServletRequest request,
-      java.security.Principal principal,
-      java.util.Locale locale) {
+      WanfenException refusal, HttpServletRequest request, Principal principal, Locale locale) {
     String back = back(request.getRequestURI());
     Frame around = frame.frame(request, principal, locale);
     ModelAndView page = new ModelAndView("refusal", Map.of("refusal", refusal, "back", back));
@@ -47,9 +47,9 @@ class PageRefusals {
   @ExceptionHandler
   ModelAndView wrongValue(
       MethodArgumentTypeMismatchException wrong,
-      jakarta.servlet.http.HttpServletRequest request,
-      java.security.Principal principal,
-      java.util.Locale locale) {
+      HttpServletRequest request,
+      Principal principal,
+      Locale locale) {
     String what = "'" + wrong.getValue() + "' cannot be the " + wrong.getName();
     return refused(usage(what), request, principal, locale);
   }
@@ -57,9 +57,9 @@ class PageRefusals {
   @ExceptionHandler
   ModelAndView missingValue(
       MissingServletRequestParameterException missing,
-      jakarta.servlet.http.HttpServletRequest request,
-      java.security.Principal principal,
-      java.util.Locale locale) {
+      HttpServletRequest request,
+      Principal principal,
+      Locale locale) {
     String what = "No " + missing.getParameterName() + " is given";
     return refused(usage(what), request, principal, locale);
   }

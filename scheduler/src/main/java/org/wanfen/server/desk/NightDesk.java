@@ -169,7 +169,6 @@ public final class NightDesk {
     LogContext about = LogContext.of(work.fund(), work.date());
     Supplier<NightResult> inTurn =
         () -> {
-          hasItsTurn(work);
           admitted(asked, this::requireOpen);
           return night.get();
         };
@@ -265,6 +264,7 @@ public final class NightDesk {
   private NightResult run(Work work, Supplier<NightResult> night, Consumer<Ended> atEnd) {
     Optional<NightResult> result = Optional.empty();
     Optional<Throwable> failure = Optional.empty();
+    hasItsTurn(work);
     try {
       NightResult done = night.get();
       result = Optional.of(done);

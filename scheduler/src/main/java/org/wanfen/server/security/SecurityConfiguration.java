@@ -13,7 +13,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,7 +29,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.wanfen.batch.home.Home;
@@ -91,7 +89,7 @@ public class SecurityConfiguration {
     return new HttpSessionEventPublisher();
   }
 
-  /** What Tomcat answers by itself is as strict. */
+  /** For every chain of filters, and for what Tomcat answers by itself. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> strictAnswers() {
     return tomcat -> tomcat.addEngineValves(new StrictAnswers(CONTENT_POLICY));
@@ -127,7 +125,6 @@ public class SecurityConfiguration {
         .logout(LogoutConfigurer::disable)
         .exceptionHandling(
             wrong -> wrong.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-        .headers(SecurityConfiguration::strict)
         .build();
   }
 
@@ -167,14 +164,7 @@ public class SecurityConfiguration {
         .logout(LogoutConfigurer::disable)
         .exceptionHandling(
             wrong -> wrong.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-        .headers(SecurityConfiguration::strict)
         .build();
-  }
-
-  private static void strict(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
   }
 
   @Bean
@@ -223,7 +213,6 @@ public class SecurityConfiguration {
                 wrong
                     .authenticationEntryPoint(entry)
                     .accessDeniedHandler(denied(turnedAway, entry)))
-        .headers(SecurityConfiguration::strict)
         .build();
   }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.wanfen.batch.operations.FundOperations.FundLine;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
-import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.server.NightOnRecord;
 
 /** Who is named as having released a night. */
 class NightViewTest {
@@ -31,36 +31,11 @@ class NightViewTest {
   }
 
   private Optional<String> released(NightState state, int checksFailed) {
-    NightLine night =
-        new NightLine(
-            "000198",
-            DATE,
-            1,
-            state,
-            false,
-            "lin",
-            AT,
-            AT.plusSeconds(3600),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            15,
-            checksFailed,
-            Optional.empty());
     NightDetails details =
-        new NightDetails(
-            night,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(night),
-            actions);
+        NightOnRecord.of(DATE, state, AT)
+            .withChecksFailed(checksFailed)
+            .withActions(actions)
+            .details();
     return view(details).released().map(line -> line.by() + ": " + line.reason().orElseThrow());
   }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
-import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightQueries.StepLine;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
+import org.wanfen.server.NightOnRecord;
 import org.wanfen.server.console.StepBars.StepBar;
 
 /** What the bar of a step says. */
@@ -43,35 +43,9 @@ class StepBarsTest {
         break;
       }
     }
-    NightLine night =
-        new NightLine(
-            "000198",
-            LocalDate.of(2013, 11, 6),
-            1,
-            state,
-            mock,
-            "lin",
-            BEGAN,
-            BEGAN.plusSeconds(3600),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            0,
-            Optional.empty());
-    return new NightDetails(
-        night,
-        Optional.empty(),
-        List.of(),
-        steps,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(night),
-        List.of());
+    NightOnRecord night =
+        NightOnRecord.of(LocalDate.of(2013, 11, 6), state, BEGAN).withSteps(steps);
+    return (mock ? night.mocked() : night).details();
   }
 
   private StepBar bar(NightDetails night, NightStep step, boolean atWorkHere) {

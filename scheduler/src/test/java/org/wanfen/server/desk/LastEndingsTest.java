@@ -18,12 +18,12 @@ import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightQueries;
 import org.wanfen.batch.operations.NightQueries.ActionLine;
 import org.wanfen.batch.operations.NightQueries.NightDetails;
-import org.wanfen.batch.operations.NightQueries.NightLine;
 import org.wanfen.batch.operations.NightQueries.StepLine;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.server.MovableClock;
+import org.wanfen.server.NightOnRecord;
 import org.wanfen.server.StagedNights;
 import org.wanfen.server.TestRecords;
 
@@ -42,7 +42,7 @@ final class LastEndingsTest {
 
   private final Instant begun = clock.instant();
   private NightState state = NightState.FAILED;
-  private List<NightLine> attempts = List.of(attempt(begun));
+  private Optional<Instant> attempt = Optional.of(begun);
   private List<StepLine> steps = List.of(step(begun));
   private List<ActionLine> actions = List.of(action(begun, "night run", "MACHINE_FAULT"));
 
@@ -61,40 +61,13 @@ final class LastEndingsTest {
   }
 
   private NightDetails details() {
-    if (attempts.isEmpty()) {
+    if (attempt.isEmpty()) {
       throw new WanfenException(ErrorCode.NO_SUCH_NIGHT, "none", "safe", "next");
     }
-    return new NightDetails(
-        attempts.get(attempts.size() - 1),
-        Optional.empty(),
-        List.of(),
-        steps,
-        List.of(),
-        List.of(),
-        List.of(),
-        attempts,
-        actions);
-  }
-
-  private NightLine attempt(Instant at) {
-    return new NightLine(
-        FUND,
-        DATE,
-        1,
-        state,
-        false,
-        "lin",
-        at,
-        at.plusSeconds(3600),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        0,
-        Optional.empty());
+    return NightOnRecord.of(DATE, state, attempt.get())
+        .withSteps(steps)
+        .withActions(actions)
+        .details();
   }
 
   private static StepLine step(Instant at) {
@@ -131,20 +104,19 @@ final class LastEndingsTest {
     // Something that was refused has changed nothing.
     actions = List.of(action(clock.instant(), "night release", "RELEASE_BY_STARTER"));
     assertThat(isTold()).isTrue();
-    attempts = List.of();
+    attempt = Optional.empty();
     assertThat(isTold()).isTrue();
   }
 
   @Test
   void isOverWhenTheNightIsPublished() {
     state = NightState.PUBLISHED;
-    attempts = List.of(attempt(begun));
     assertThat(isTold()).isFalse();
   }
 
   @Test
   void isOverWhenTheNightIsBegunAgainByWhomever() {
-    attempts = List.of(attempt(begun), attempt(clock.instant()));
+    attempt = Optional.of(clock.instant());
     assertThat(isTold()).isFalse();
   }
 

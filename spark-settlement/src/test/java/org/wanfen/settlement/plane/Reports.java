@@ -2,7 +2,6 @@ package org.wanfen.settlement.plane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -17,7 +16,6 @@ import org.wanfen.fund.order.OrderType;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.sample.reference.NightFigures;
 import org.wanfen.sample.reference.ReferenceNight;
-import org.wanfen.sample.reference.SetAsideRow;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.SettlementTotals;
@@ -60,8 +58,8 @@ final class Reports {
 
   private static void assertReports(
       String where, byte[] quarantined, byte[] rejected, ReferenceNight expected) {
-    assertThat(latin(quarantined)).as(where).isEqualTo(latin(report(expected.quarantined())));
-    assertThat(latin(rejected)).as(where).isEqualTo(latin(report(expected.rejected())));
+    assertThat(latin(quarantined)).as(where).isEqualTo(latin(expected.quarantineCsv()));
+    assertThat(latin(rejected)).as(where).isEqualTo(latin(expected.rejectedCsv()));
   }
 
   private static void assertFeed(String where, FeedReading feed, NightFigures expected) {
@@ -151,18 +149,6 @@ final class Reports {
       largest = largest.max(deviation.abs());
     }
     return new AuditFigures.SharesFound(raised, largest.longValueExact());
-  }
-
-  private static byte[] report(List<SetAsideRow> rows) {
-    ByteArrayOutputStream report = new ByteArrayOutputStream();
-    report.writeBytes("file,line,reason,row\n".getBytes(StandardCharsets.US_ASCII));
-    for (SetAsideRow row : rows) {
-      String place = row.file() + "," + row.line() + "," + row.reason() + ",";
-      report.writeBytes(place.getBytes(StandardCharsets.UTF_8));
-      report.writeBytes(row.row());
-      report.write('\n');
-    }
-    return report.toByteArray();
   }
 
   /** Bytes as text, one to one, so that a difference can be read. */

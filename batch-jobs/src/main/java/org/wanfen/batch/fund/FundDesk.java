@@ -11,8 +11,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.springframework.transaction.support.TransactionOperations;
+import org.wanfen.batch.lease.Lease;
+import org.wanfen.batch.lease.Leases;
 import org.wanfen.batch.operations.FundOperations;
 import org.wanfen.batch.operations.Names;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.FundRecords.FundRow;
 import org.wanfen.batch.records.FundRecords.Version;
@@ -32,7 +35,6 @@ import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.files.Sha256;
-import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.DataPlane.RegisterState;
 
@@ -45,6 +47,7 @@ public final class FundDesk implements FundOperations {
   private final FundRecords funds;
   private final NightRecords nights;
   private final ActionTrail trail;
+  private final Leases leases;
   private final TransactionOperations transactions;
   private final FileStore files;
   private final Supplier<DataPlane> plane;
@@ -55,6 +58,7 @@ public final class FundDesk implements FundOperations {
       FundRecords funds,
       NightRecords nights,
       ActionTrail trail,
+      Leases leases,
       TransactionOperations transactions,
       FileStore files,
       Supplier<DataPlane> plane,
@@ -62,6 +66,7 @@ public final class FundDesk implements FundOperations {
     this.funds = funds;
     this.nights = nights;
     this.trail = trail;
+    this.leases = leases;
     this.transactions = transactions;
     this.files = files;
     this.plane = plane;
@@ -69,52 +74,112 @@ public final class FundDesk implements FundOperations {
   }
 
   @Override
-  public OpenedFund open(OpenFund request, NightProgress progress) {
+  public OpenedFund open(OpenFund request, UpkeepListener listener) {
     String by = Names.required(request.by(), "who opens the fund (--by)");
     Dataset dataset = Dataset.at(files, Locations.path(request.dataset()));
     byte[] yaml = read(dataset.fundYaml(), ErrorCode.TERMS_INVALID);
     FundTerms terms = FundYaml.parse(yaml, "fund.yaml");
     Asked asked = Asked.about(by, "open", terms.code());
     trail.begun(asked);
-    return trail.during(asked, () -> open(dataset, terms, yaml, by, progress));
+    return trail.during(asked, () -> open(dataset, terms, yaml, by, listener));
   }
 
   private OpenedFund open(
-      Dataset dataset, FundTerms terms, byte[] yaml, String by, NightProgress progress) {
-    if (funds.fund(terms.code()).isPresent()) {
-      throw exists(terms.code());
-    }
+      Dataset dataset, FundTerms terms, byte[] yaml, String by, UpkeepListener listener) {
+    requireNew(terms.code());
     byte[] csv = read(dataset.calendar(), ErrorCode.CALENDAR_INVALID);
     TradingCalendar calendar = CalendarCsv.parse(csv, "calendar.csv");
     requireCovered(calendar, terms.firstDate());
     NavigableMap<LocalDate, BigDecimal> quotes =
         dataset.quotes().map(path -> quotes(path, terms.firstDate())).orElseGet(TreeMap::new);
-    RegisterState register =
-        plane.get().openRegister(terms, dataset.opening().toString(), progress);
-    if (register.accounts() < 0 || register.closingUnitsFen() < 0) {
-      throw new IllegalStateException("the register that was opened does not say what is in it");
+    FundRow fund;
+    try (Lease lease = leaseToOpen(terms.code(), listener)) {
+      // Whoever had the lease before may have opened it.
+      requireNew(terms.code());
+      fund =
+          explained(
+              lease,
+              () -> {
+                FundRow opened = load(dataset, terms, lease, listener);
+                // The fund is there when its row is: whatever was cut short before is done again.
+                alone(
+                    lease,
+                    () -> {
+                      var now = clock.instant();
+                      funds.addTerms(opened.code(), version(1, terms.firstDate(), yaml), by, now);
+                      funds.addCalendar(opened.code(), version(1, LocalDate.EPOCH, csv), by, now);
+                      funds.addQuotes(opened.code(), quotes);
+                      funds.add(opened, dataset.folder().toString(), by, now);
+                    });
+                return opened;
+              });
     }
-    FundRow fund =
-        new FundRow(
-            terms.code(), terms.firstDate(), register.accounts(), register.closingUnitsFen());
-    // The fund is there when its row is: whatever was cut short before is done again.
-    transactions.executeWithoutResult(
-        transaction -> {
-          var now = clock.instant();
-          funds.addTerms(fund.code(), version(1, terms.firstDate(), yaml), by, now);
-          funds.addCalendar(fund.code(), version(1, LocalDate.EPOCH, csv), by, now);
-          funds.addQuotes(fund.code(), quotes);
-          funds.add(fund, dataset.folder().toString(), by, now);
-        });
     return new OpenedFund(
         terms.code(),
         terms.name(),
         terms.firstDate(),
-        register.accounts(),
-        register.closingUnitsFen(),
+        fund.openingAccounts(),
+        fund.openingUnitsFen(),
         calendar.days().firstKey(),
         calendar.days().lastKey(),
         quotes.size());
+  }
+
+  private void requireNew(String code) {
+    if (funds.fund(code).isPresent()) {
+      throw exists(code);
+    }
+  }
+
+  private Lease leaseToOpen(String code, UpkeepListener listener) {
+    try {
+      return leases.take(code, listener::waitingForLease);
+    } catch (WanfenException e) {
+      throw e.code() == ErrorCode.NIGHT_RUNNING ? opening(code, e) : e;
+    }
+  }
+
+  /** A fund that is not there has no nights: whoever holds its lease is opening it. */
+  private WanfenException opening(String code, WanfenException running) {
+    requireNew(code);
+    String holder = leases.look(code).map(lease -> ", by " + lease.holder()).orElse("");
+    return new WanfenException(
+        ErrorCode.NIGHT_RUNNING,
+        "Fund " + code + " is being opened elsewhere" + holder,
+        "Nothing was changed.",
+        "Wait until that has ended; if it did not end well, give the same command again.",
+        running);
+  }
+
+  private static FundRow explained(Lease lease, Supplier<FundRow> work) {
+    try {
+      return work.get();
+    } catch (WanfenException e) {
+      throw lease.explain(e);
+    }
+  }
+
+  /** Nobody can take a lease over while its row is locked, and so nobody opens it meanwhile. */
+  private void alone(Lease lease, Runnable work) {
+    lease.check();
+    transactions.executeWithoutResult(
+        transaction -> {
+          lease.checkLocked();
+          work.run();
+        });
+  }
+
+  private FundRow load(Dataset dataset, FundTerms terms, Lease lease, UpkeepListener listener) {
+    RegisterState register =
+        plane
+            .get()
+            .openRegister(
+                terms, dataset.opening().toString(), work -> alone(lease, work), listener);
+    if (register.accounts() < 0 || register.closingUnitsFen() < 0) {
+      throw new IllegalStateException("the register that was opened does not say what is in it");
+    }
+    return new FundRow(
+        terms.code(), terms.firstDate(), register.accounts(), register.closingUnitsFen());
   }
 
   private NavigableMap<LocalDate, BigDecimal> quotes(Path path, LocalDate firstDate) {

@@ -4,20 +4,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.wanfen.settlement.night.NightProgress;
 
 /** Opens funds and brings in what changes about them. */
 public interface FundOperations {
 
   /**
    * Loads fund.yaml, calendar, quote history and opening register of a dataset. A try that was cut
-   * short is simply repeated.
+   * short is simply repeated. Of two that open the same fund at the same time one is refused.
    *
-   * @param progress hears of accounts
+   * @param listener hears of accounts, and of the lease of a try that seems dead
    * @throws org.wanfen.fund.failure.WanfenException FUND_EXISTS, TERMS_INVALID, CALENDAR_INVALID,
-   *     OUTSIDE_CALENDAR, QUOTES_INVALID, OPENING_INVALID
+   *     OUTSIDE_CALENDAR, QUOTES_INVALID, OPENING_INVALID; NIGHT_RUNNING if the fund is being
+   *     opened elsewhere, LEASE_LOST if that began while this one was held up; RESTORED_APART if
+   *     there is a register of that fund with nights in it
    */
-  OpenedFund open(OpenFund request, NightProgress progress);
+  OpenedFund open(OpenFund request, UpkeepListener listener);
 
   /**
    * Brings new terms into force from a date on, which must be after every night that was run.

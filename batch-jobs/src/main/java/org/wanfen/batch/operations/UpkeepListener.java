@@ -3,7 +3,10 @@ package org.wanfen.batch.operations;
 import java.time.Duration;
 import org.wanfen.settlement.night.NightProgress;
 
-/** Hears how work on a register gets on. Called from any thread; must return at once. */
+/**
+ * Hears how work on a register gets on, its opening too. Called from any thread; must return at
+ * once.
+ */
 public interface UpkeepListener extends NightProgress {
 
   /** The lease of a run that seems dead has this long to go; asked about once a second. */

@@ -269,11 +269,13 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  FundOperations fundOperations(NightTools tools, ActionTrail trail, LazyPlane plane) {
+  FundOperations fundOperations(
+      NightTools tools, ActionTrail trail, Leases leases, LazyPlane plane) {
     return new FundDesk(
         tools.funds(),
         tools.nights(),
         trail,
+        leases,
         tools.transactions(),
         tools.files(),
         plane,

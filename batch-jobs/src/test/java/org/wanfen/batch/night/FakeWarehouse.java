@@ -174,7 +174,8 @@ final class FakeWarehouse {
     }
 
     @Override
-    public RegisterState openRegister(FundTerms terms, String opening, NightProgress progress) {
+    public RegisterState openRegister(
+        FundTerms terms, String opening, Consumer<Runnable> alone, NightProgress progress) {
       call("openRegister");
       List<String> lines =
           new String(
@@ -192,10 +193,13 @@ final class FakeWarehouse {
       for (String line : lines) {
         units += org.wanfen.fund.money.Fen.parse(line.split(",", -1)[1]);
       }
+      Totals totals = new Totals(terms.firstDate().minusDays(1), lines.size(), units, 0);
       synchronized (FakeWarehouse.this) {
-        Totals totals = new Totals(terms.firstDate().minusDays(1), lines.size(), units, 0);
-        snapshots.put(++lastSnapshot, totals);
-        main.put(terms.code(), lastSnapshot);
+        alone.accept(
+            () -> {
+              snapshots.put(++lastSnapshot, totals);
+              main.put(terms.code(), lastSnapshot);
+            });
         call("openRegister.after");
         return state(terms.code()).orElseThrow();
       }

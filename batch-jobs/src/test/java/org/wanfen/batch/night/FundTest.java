@@ -3,6 +3,9 @@ package org.wanfen.batch.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +19,10 @@ import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.FundOperations.TermsChange;
 import org.wanfen.batch.operations.FundOperations.UpdateTerms;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.UpkeepListener;
+import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.night.NightProgress;
 
 /** Funds: opening, terms and calendar, and what they may not touch. */
 @Tag("database")
@@ -72,13 +76,126 @@ final class FundTest {
                           .funds()
                           .open(
                               new OpenFund(house.fund.folder().toString(), "opener"),
-                              NightProgress.silent());
+                              UpkeepListener.silent());
                 }))
         .hasMessage("cut off");
     house.warehouse.calm();
     house.restart();
     house.opened();
     night(FIRST);
+  }
+
+  private void openElsewhere() {
+    try (ControlPlane other = house.start()) {
+      var unused =
+          other
+              .funds()
+              .open(new OpenFund(house.fund.folder().toString(), "other"), UpkeepListener.silent());
+    }
+  }
+
+  private WanfenException openRefused(UpkeepListener listener) {
+    return TestHouse.refusedBy(
+        () -> {
+          var unused =
+              house
+                  .plane
+                  .funds()
+                  .open(new OpenFund(house.fund.folder().toString(), "opener"), listener);
+        });
+  }
+
+  /** Hears of a wait once, and then does something. */
+  private static UpkeepListener whileWaiting(Runnable action) {
+    return new UpkeepListener() {
+      private boolean heard;
+
+      @Override
+      public void waitingForLease(String holder, Duration left) {
+        if (!heard) {
+          heard = true;
+          action.run();
+        }
+      }
+
+      @Override
+      public void advanced(long done, long total) {}
+    };
+  }
+
+  private void sql(String change) {
+    try (var connection = DriverManager.getConnection(house.home.databaseUrl(), "wanfen", "");
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(change)).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void leaseOfAnother() {
+    sql(
+        "insert into lease (fund, holder, token, expires_at, given_back) values ('"
+            + TestFund.CODE
+            + "', 'another', 1, timestamp with time zone '2013-11-08 17:00:20+00', false)");
+  }
+
+  /** Held up until another has opened the fund, and its nights have begun. */
+  @Test
+  void an_opening_that_was_overtaken_leaves_the_register_alone() {
+    house.warehouse.at(
+        "openRegister",
+        () -> {
+          house.warehouse.calm();
+          house.clock.pass(Duration.ofMinutes(5));
+          openElsewhere();
+          night(FIRST);
+        });
+    assertThat(openRefused().code()).isEqualTo(ErrorCode.LEASE_LOST);
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isEqualTo(FIRST);
+    night(FIRST.plusDays(1));
+  }
+
+  /** Its register is in place; that of the other comes behind it, and so does its row. */
+  @Test
+  void an_opening_that_was_overtaken_at_its_end_is_not_on_record() {
+    house.warehouse.at(
+        "openRegister.after",
+        () -> {
+          house.warehouse.calm();
+          house.clock.pass(Duration.ofMinutes(5));
+          openElsewhere();
+        });
+    assertThat(openRefused().code()).isEqualTo(ErrorCode.LEASE_LOST);
+    night(FIRST);
+  }
+
+  @Test
+  void a_fund_is_not_opened_while_another_opens_it() {
+    leaseOfAnother();
+    WanfenException refusal =
+        openRefused(
+            whileWaiting(
+                () -> sql("update lease set expires_at = expires_at + interval '10' second")));
+    assertThat(refusal.code()).isEqualTo(ErrorCode.NIGHT_RUNNING);
+    assertThat(refusal).hasMessageContaining("is being opened elsewhere, by another");
+    assertThat(house.plane.funds().funds()).isEmpty();
+    assertThat(house.warehouse.calls()).isEmpty();
+  }
+
+  @Test
+  void a_fund_that_was_opened_while_another_waited_is_opened_once() {
+    leaseOfAnother();
+    WanfenException refusal =
+        openRefused(
+            whileWaiting(
+                () -> {
+                  house.clock.pass(Duration.ofMinutes(5));
+                  openElsewhere();
+                  night(FIRST);
+                }));
+    assertThat(refusal.code()).isEqualTo(ErrorCode.FUND_EXISTS);
+    assertThat(house.warehouse.calls()).containsOnlyOnce("openRegister");
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isEqualTo(FIRST);
   }
 
   @Test

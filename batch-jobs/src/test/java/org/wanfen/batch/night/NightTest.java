@@ -17,12 +17,12 @@ import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.TestControlPlane;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.night.NightProgress;
 
 /** Nights from their beginning to their publication, on a real database. */
 @Tag("database")
@@ -46,7 +46,7 @@ final class NightTest {
             clock,
             clock::pass,
             new TestTicker());
-    plane.funds().open(new OpenFund(fund.folder().toString(), "opener"), NightProgress.silent());
+    plane.funds().open(new OpenFund(fund.folder().toString(), "opener"), UpkeepListener.silent());
   }
 
   @AfterEach

@@ -12,10 +12,10 @@ import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.Decision;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightResult;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.program.TestControlPlane;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.night.NightProgress;
 
 /** A home with one fund, a warehouse that outlives its control planes, and a clock. */
 final class TestHouse implements AutoCloseable {
@@ -34,7 +34,7 @@ final class TestHouse implements AutoCloseable {
   }
 
   TestHouse opened() {
-    plane.funds().open(new OpenFund(fund.folder().toString(), "opener"), NightProgress.silent());
+    plane.funds().open(new OpenFund(fund.folder().toString(), "opener"), UpkeepListener.silent());
     return this;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.wanfen.batch.simulation.MemoryFeed.Event;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -76,7 +77,8 @@ final class MemoryWarehouse implements DataPlane {
   }
 
   @Override
-  public RegisterState openRegister(FundTerms terms, String opening, NightProgress progress) {
+  public RegisterState openRegister(
+      FundTerms terms, String opening, Consumer<Runnable> alone, NightProgress progress) {
     NavigableMap<Long, Long> units = new TreeMap<>();
     var path = Locations.path(opening);
     try (OpeningCsv rows = OpeningCsv.of(path.getName(), files.open(path))) {
@@ -85,8 +87,11 @@ final class MemoryWarehouse implements DataPlane {
       }
     }
     LocalDate date = terms.firstDate().minusDays(1);
-    snapshots.put(++lastSnapshot, MemoryRegister.opening(date, units, CELLS));
-    main.put(terms.code(), lastSnapshot);
+    alone.accept(
+        () -> {
+          snapshots.put(++lastSnapshot, MemoryRegister.opening(date, units, CELLS));
+          main.put(terms.code(), lastSnapshot);
+        });
     return register(terms.code()).orElseThrow();
   }
 

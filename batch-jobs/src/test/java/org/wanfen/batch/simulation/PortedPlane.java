@@ -3,6 +3,7 @@ package org.wanfen.batch.simulation;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wanfen.batch.simulation.Action.Port;
 import org.wanfen.batch.simulation.Action.Trait;
 import org.wanfen.fund.failure.ErrorCode;
@@ -63,8 +64,9 @@ final class PortedPlane implements DataPlane {
   }
 
   @Override
-  public RegisterState openRegister(FundTerms terms, String opening, NightProgress progress) {
-    return changes("openRegister", () -> plane.openRegister(terms, opening, progress));
+  public RegisterState openRegister(
+      FundTerms terms, String opening, Consumer<Runnable> alone, NightProgress progress) {
+    return changes("openRegister", () -> plane.openRegister(terms, opening, alone, progress));
   }
 
   @Override

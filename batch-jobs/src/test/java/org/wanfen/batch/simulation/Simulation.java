@@ -25,6 +25,7 @@ import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightResult;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.sample.random.RandomDatasets;
@@ -33,7 +34,6 @@ import org.wanfen.sample.reference.NightFigures;
 import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
-import org.wanfen.settlement.night.NightProgress;
 
 /**
  * The run of a seed: nights of a random, dirty dataset, each tried under faults and then, if need
@@ -185,7 +185,7 @@ final class Simulation {
                       .funds()
                       .open(
                           new OpenFund(dataset.folder().toString(), "opener"),
-                          NightProgress.silent());
+                          UpkeepListener.silent());
               return Optional.empty();
             });
     assertThat(opened.failure()).isEmpty();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.NightListener;
@@ -50,7 +51,7 @@ public final class RunningHome implements AutoCloseable {
 
   /** Opens a further fund in the home. */
   public void openFund(SyntheticFund fund) {
-    var unused = open.funds().open(new OpenFund(fund.dataset().toString(), BY), (done, of) -> {});
+    var unused = open.funds().open(new OpenFund(fund.dataset().toString(), BY), UpkeepListener.silent());
   }
 
   /**

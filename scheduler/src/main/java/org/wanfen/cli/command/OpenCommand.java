@@ -7,7 +7,7 @@ import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.FundOperations.OpenedFund;
 import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.screen.Figures;
-import org.wanfen.cli.screen.WorkDisplay;
+import org.wanfen.cli.screen.UpkeepDisplay;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.settlement.files.Locations;
 import picocli.CommandLine.Command;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads fund.yaml, calendar.csv, the opening register and, where there is one, quotes.csv of a"
           + " dataset. The home is made if there is none yet; it may hold several funds.",
-      "An opening that was cut short is simply given again."
+      "An opening that was cut short is simply given again; it may have to wait until the lease of"
+          + " the one before has expired."
     },
     footer = {"", "Example:", "  wanfen open sample-data/double-eleven-2013 --home /srv/wanfen"})
 public final class OpenCommand implements Callable<Integer> {
@@ -44,7 +45,7 @@ public final class OpenCommand implements Callable<Integer> {
   public Integer call() {
     Home home = Home.createAt(homeOption.folder(surroundings.environment()));
     try (OpenHome open = surroundings.homes().open(home);
-        WorkDisplay display = WorkDisplay.of(surroundings.terminal(), "opening register")) {
+        UpkeepDisplay display = UpkeepDisplay.of(surroundings.terminal(), "opening register")) {
       String folder = Locations.path(dataset).toString();
       show(open.funds().open(new OpenFund(folder, by.name(surroundings)), display));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wanfen.batch.operations.FundOperations;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.night.NightProgress;
 
 /** The funds of a server's home. */
 final class RemoteFunds implements FundOperations {
@@ -42,7 +42,7 @@ final class RemoteFunds implements FundOperations {
   }
 
   @Override
-  public OpenedFund open(OpenFund request, NightProgress progress) {
+  public OpenedFund open(OpenFund request, UpkeepListener listener) {
     throw NotRemote.refused();
   }
 

@@ -15,7 +15,7 @@ import org.wanfen.cli.home.OpenHome;
 import org.wanfen.cli.screen.NightTable;
 import org.wanfen.cli.screen.Paint;
 import org.wanfen.cli.screen.Terminal;
-import org.wanfen.cli.screen.WorkDisplay;
+import org.wanfen.cli.screen.UpkeepDisplay;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.settlement.dataset.Dataset;
 import org.wanfen.settlement.files.FileNames;
@@ -106,7 +106,7 @@ public final class Replay {
   }
 
   private OpenedFund open() {
-    try (WorkDisplay display = WorkDisplay.of(terminal, "opening register")) {
+    try (UpkeepDisplay display = UpkeepDisplay.of(terminal, "opening register")) {
       return home.funds().open(new OpenFund(request.dataset().toString(), request.by()), display);
     }
   }

@@ -26,6 +26,7 @@ import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.batch.records.Json;
 import org.wanfen.batch.records.NightRecords;
@@ -75,7 +76,8 @@ final class TinyHome implements AutoCloseable {
                 home.settings().database().password()));
     this.nights = new NightRecords(jdbc);
     this.results = new NightResults(jdbc);
-    var unused = control.funds().open(new OpenFund(DATASET.toString(), "lin"), (done, total) -> {});
+    var unused =
+        control.funds().open(new OpenFund(DATASET.toString(), "lin"), UpkeepListener.silent());
     addPeople(new People(jdbc, new BCryptPasswordEncoder(4), Clock.systemUTC()));
     this.server = Server.start(home, control, Clock.systemUTC(), replays);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -82,10 +83,15 @@ public final class OpeningLoad {
    *
    * @param table the fund's new register
    * @param closeOf the day before the fund's first
+   * @param alone runs what has everyone see it
    * @param freshNames names that no file has yet
    * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID with file and line
    */
-  public void into(RegisterTable table, LocalDate closeOf, Supplier<String> freshNames) {
+  public void into(
+      RegisterTable table,
+      LocalDate closeOf,
+      Consumer<Runnable> alone,
+      Supplier<String> freshNames) {
     Cells cells = table.cells();
     String name = "opening-" + freshNames.get();
     List<String> paths = new ArrayList<>();
@@ -106,7 +112,8 @@ public final class OpeningLoad {
         written.stream().map(OpeningBucket::file).filter(Objects::nonNull).toList();
     long accounts = files.stream().mapToLong(BucketFile::rows).sum();
     long units = written.stream().mapToLong(OpeningBucket::unitsFen).reduce(0, Math::addExact);
-    table.commitOpening(new RegisterTable.Contents(0, closeOf, accounts, units), files);
+    alone.accept(
+        () -> table.commitOpening(new RegisterTable.Contents(0, closeOf, accounts, units), files));
   }
 
   private void requireDistinct(List<OpeningBucket> written) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wanfen.fund.register.AccountDay;
 import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.digest.RowProof;
@@ -25,11 +26,15 @@ public interface DataPlane extends AutoCloseable {
    *
    * @param terms the fund's terms
    * @param openingLocation opening.csv, opening.csv.gz or the folder opening.parquet
+   * @param alone runs what replaces a register, while nobody else can open the fund
    * @param progress hears of accounts
    * @return what was loaded
-   * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID with file and line
+   * @throws org.wanfen.fund.failure.WanfenException OPENING_INVALID with file and line;
+   *     RESTORED_APART if there is a register that holds more than an opening, which is left as it
+   *     is
    */
-  RegisterState openRegister(FundTerms terms, String openingLocation, NightProgress progress);
+  RegisterState openRegister(
+      FundTerms terms, String openingLocation, Consumer<Runnable> alone, NightProgress progress);
 
   /** What everyone sees of a fund's register; empty if there is none. */
   Optional<RegisterState> register(String fund);

@@ -1,12 +1,18 @@
 package org.wanfen.settlement.register;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 
 /** The registers of all funds: Iceberg's catalog in the control plane's database. */
 public final class RegisterCatalog implements AutoCloseable {
@@ -50,14 +56,20 @@ public final class RegisterCatalog implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Makes the register of a fund anew; what an earlier try has left is dropped. */
+  /**
+   * Makes the register of a fund anew, in the place of an opening that an earlier try has left. The
+   * files of that one stay where they are, until maintenance finds that no register has them.
+   *
+   * @throws WanfenException RESTORED_APART if the one that is there holds more than an opening
+   */
   public RegisterTable create(String fund, Cells cells) {
     Namespace namespace = identifier(fund).namespace();
     if (!catalog.namespaceExists(namespace)) {
       catalog.createNamespace(namespace);
     }
     if (catalog.tableExists(identifier(fund))) {
-      catalog.dropTable(identifier(fund), true);
+      requireAnOpening(fund, catalog.loadTable(identifier(fund)));
+      catalog.dropTable(identifier(fund), false);
     }
     return new RegisterTable(
         catalog
@@ -65,6 +77,24 @@ public final class RegisterCatalog implements AutoCloseable {
             .withPartitionSpec(RegisterColumns.partitions())
             .withProperties(RegisterTable.properties(cells))
             .create());
+  }
+
+  /** Nights write snapshots of their own, and one that follows another says which. */
+  private static void requireAnOpening(String fund, Table table) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    table.snapshots().forEach(snapshots::add);
+    boolean opening =
+        snapshots.isEmpty() || (snapshots.size() == 1 && snapshots.get(0).parentId() == null);
+    if (!opening) {
+      throw new WanfenException(
+          ErrorCode.RESTORED_APART,
+          "The register of fund "
+              + fund
+              + " holds more than an opening, and the records know of no such fund",
+          "The register is as it was; nothing was opened.",
+          "See that warehouse and database belong together, and restore both as of one moment; or"
+              + " open the fund in another home.");
+    }
   }
 
   /** The name of a fund's register in Spark SQL. */

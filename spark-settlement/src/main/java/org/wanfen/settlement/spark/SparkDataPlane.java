@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.Table;
 import org.apache.logging.log4j.ThreadContext;
@@ -150,7 +151,7 @@ public final class SparkDataPlane implements DataPlane {
 
   @Override
   public RegisterState openRegister(
-      FundTerms terms, String openingLocation, NightProgress progress) {
+      FundTerms terms, String openingLocation, Consumer<Runnable> alone, NightProgress progress) {
     SparkSession spark = session();
     OpeningLoad load = new OpeningLoad(spark, store, openingLocation);
     long estimate = load.estimatedAccounts();
@@ -161,8 +162,9 @@ public final class SparkDataPlane implements DataPlane {
             progress,
             () -> {
               Cells cells = Cells.forAccounts(estimate, settings.accountsPerBucket());
-              RegisterTable table = catalog.create(terms.code(), cells);
-              load.into(table, terms.firstDate().minusDays(1), SparkDataPlane::freshName);
+              alone.accept(() -> catalog.create(terms.code(), cells));
+              RegisterTable table = table(terms.code());
+              load.into(table, terms.firstDate().minusDays(1), alone, SparkDataPlane::freshName);
               return state(table.published());
             });
   }

@@ -64,7 +64,8 @@ class RegisterAuditTest {
   static void openTheFund() throws Exception {
     Path opening = home.resolve("opening.csv");
     Files.writeString(opening, "account_id,units\n1,3.00\n2,5.00\n3,2.00\n");
-    TestPlanes.on(home, 1000).openRegister(terms(), opening.toString(), NightProgress.silent());
+    TestPlanes.on(home, 1000)
+        .openRegister(terms(), opening.toString(), Runnable::run, NightProgress.silent());
     FileStore files = FileStore.of(Map.of());
     catalog =
         new RegisterCatalog(

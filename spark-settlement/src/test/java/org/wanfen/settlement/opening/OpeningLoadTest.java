@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Row;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.fund.failure.ErrorCode;
+import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.fund.money.Fen;
 import org.wanfen.fund.terms.AnnualRate;
 import org.wanfen.fund.terms.Fee;
@@ -77,7 +79,8 @@ class OpeningLoadTest {
   }
 
   private static RegisterState load(String name) {
-    return plane.openRegister(terms, folder.resolve(name).toString(), NightProgress.silent());
+    return plane.openRegister(
+        terms, folder.resolve(name).toString(), Runnable::run, NightProgress.silent());
   }
 
   private static void csv(String content) {
@@ -190,8 +193,37 @@ class OpeningLoadTest {
         .isEqualTo(expected);
   }
 
+  /** Between its two moves somebody else has opened the fund. */
+  @Test
+  void anOpeningThatWasOvertakenDoesNotReplaceTheOthers() {
+    csv("account_id,units\n7,7.00\n");
+    String mine = folder.resolve("opening.csv").toString();
+    List<RegisterState> others = new ArrayList<>();
+    Consumer<Runnable> overtaken =
+        new Consumer<>() {
+          private int moves;
+
+          @Override
+          public void accept(Runnable move) {
+            if (++moves == 2) {
+              csv("account_id,units\n8,8.00\n");
+              others.add(load("opening.csv"));
+              throw new WanfenException(ErrorCode.LEASE_LOST, "taken over", "safe", "look");
+            }
+            move.run();
+          }
+        };
+    Refused.with(
+        ErrorCode.LEASE_LOST,
+        () -> plane.openRegister(terms, mine, overtaken, NightProgress.silent()));
+    assertThat(others).hasSize(1);
+    assertThat(plane.register(FUND)).contains(others.get(0));
+    assertThat(accountsCsv(plane, others.get(0))).contains("\n8,").doesNotContain("\n7,");
+  }
+
   private static RegisterState loadInto(SparkDataPlane other, String name) {
-    return other.openRegister(terms, folder.resolve(name).toString(), NightProgress.silent());
+    return other.openRegister(
+        terms, folder.resolve(name).toString(), Runnable::run, NightProgress.silent());
   }
 
   private static String accountsCsv(SparkDataPlane other, RegisterState state) {
@@ -213,6 +245,7 @@ class OpeningLoadTest {
         plane.openRegister(
             terms,
             folder.resolve("opening.parquet").toString(),
+            Runnable::run,
             (done, total) -> told.add(total == rows.size() ? done : -1));
     assertThat(state.accounts()).isEqualTo(rows.size());
     assertThat(told).isSorted().endsWith((long) rows.size());

@@ -87,7 +87,8 @@ final class PlainNights {
     Path folder = dataset.folder();
     Path csv = folder.resolve("opening.csv");
     Path opening = Files.exists(csv) ? csv : folder.resolve("opening.csv.gz");
-    RegisterState state = plane.openRegister(terms, opening.toString(), NightProgress.silent());
+    RegisterState state =
+        plane.openRegister(terms, opening.toString(), Runnable::run, NightProgress.silent());
     netAssetsFen = state.closingUnitsFen();
   }
 

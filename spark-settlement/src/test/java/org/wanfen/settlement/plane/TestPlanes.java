@@ -65,7 +65,9 @@ public final class TestPlanes {
       throw new UncheckedIOException(e);
     }
     // A plane starts Spark when it first has work to do.
-    var unused = on(home, 1).openRegister(anyFund(), opening.toString(), NightProgress.silent());
+    var unused =
+        on(home, 1)
+            .openRegister(anyFund(), opening.toString(), Runnable::run, NightProgress.silent());
     return SparkSession.active();
   }
 

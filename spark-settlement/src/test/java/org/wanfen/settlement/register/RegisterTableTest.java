@@ -98,6 +98,42 @@ class RegisterTableTest {
     assertThat(catalog().find("000199")).isEmpty();
   }
 
+  /** As when an opening was cut off before the fund was on record. */
+  @Test
+  void anOpeningIsReplacedByAnother() {
+    RegisterTable again = catalog().create(FUND, new Cells(4));
+    assertThat(again.published()).isNull();
+    assertThat(catalog().find(FUND).orElseThrow().cells()).isEqualTo(new Cells(4));
+    RegisterTable empty = catalog().create(FUND, new Cells(8));
+    assertThat(empty.published()).isNull();
+  }
+
+  @Test
+  void aRegisterWithNightsIsNeverReplacedByAnOpening() {
+    long audited = write(BRANCH, base, 1010);
+    refusedToOpen();
+    table.publish(BRANCH, audited, base);
+    refusedToOpen();
+    assertThat(catalog().find(FUND).orElseThrow().published())
+        .isEqualTo(new Contents(audited, NIGHT, 2, 1010));
+    assertThat(units(audited, NIGHT)).containsExactly(1, 1009);
+  }
+
+  /** One snapshot is left, and it is not the first. */
+  @Test
+  void aRegisterWhoseFirstDaysHaveExpiredIsNoOpening() {
+    long audited = write(BRANCH, base, 1010);
+    table.publish(BRANCH, audited, base);
+    table.table().expireSnapshots().expireSnapshotId(base).commit();
+    refusedToOpen();
+    assertThat(units(audited, NIGHT)).containsExactly(1, 1009);
+  }
+
+  private void refusedToOpen() {
+    Refused.with(
+        ErrorCode.RESTORED_APART, () -> catalog().create(FUND, new Cells(2)), FUND, "opening");
+  }
+
   @Test
   void aNightIsSeenByNobodyBeforeItIsPublished() {
     long audited = write(BRANCH, base, 1010);

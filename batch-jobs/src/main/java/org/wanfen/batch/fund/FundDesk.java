@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -203,10 +204,44 @@ public final class FundDesk implements FundOperations {
   private TermsChange update(String fund, UpdateTerms request, String by) {
     byte[] yaml = read(Locations.path(request.file()), ErrorCode.TERMS_INVALID);
     FundTerms terms = FundYaml.parse(yaml, "fund.yaml");
-    Version first = funds.terms(fund).get(0);
-    requireSame(FundYaml.parse(bytes(first), "fund.yaml"), terms);
+    requireSame(FundYaml.parse(bytes(funds.terms(fund).get(0)), "fund.yaml"), terms);
+    if (!widens(fund, terms)) {
+      return bring(fund, terms, yaml, request, by, () -> {});
+    }
+    // Maintenance removes event ids that no terms on record need, and must not do so meanwhile.
+    try (Lease lease = leases.take(fund, (holder, left) -> {})) {
+      return bring(fund, terms, yaml, request, by, lease::checkLocked);
+    }
+  }
+
+  /** Whether their window reaches back further than that of any terms on record. */
+  private boolean widens(String fund, FundTerms terms) {
+    return funds.terms(fund).stream()
+        .map(version -> FundYaml.parse(bytes(version), "fund.yaml"))
+        .allMatch(known -> known.duplicateWindowNights() < terms.duplicateWindowNights());
+  }
+
+  private TermsChange bring(
+      String fund, FundTerms terms, byte[] yaml, UpdateTerms request, String by, Runnable mine) {
+    Optional<LocalDate> eventIdsFrom = plane.get().upkeep(fund).eventIdsFrom();
+    return transactions.execute(
+        transaction -> {
+          mine.run();
+          funds.lock(fund);
+          return bringAlone(fund, terms, yaml, request, by, eventIdsFrom);
+        });
+  }
+
+  /** No night begins meanwhile: what has begun is seen here, and what begins later sees this. */
+  private TermsChange bringAlone(
+      String fund,
+      FundTerms terms,
+      byte[] yaml,
+      UpdateTerms request,
+      String by,
+      Optional<LocalDate> eventIdsFrom) {
     List<Version> versions = funds.terms(fund);
-    Version current = funds.termsOn(fund, request.from()).orElse(first);
+    Version current = funds.termsOn(fund, request.from()).orElse(versions.get(0));
     Version mine = version(versions.size() + 1, request.from(), yaml);
     if (current.validFrom().equals(request.from()) && current.sha256().equals(mine.sha256())) {
       return new TermsChange(fund, request.from(), current.version(), false);
@@ -217,15 +252,13 @@ public final class FundDesk implements FundOperations {
       throw termsRefused(
           "they cannot be in force from " + request.from() + ": the earliest date is " + earliest);
     }
-    requireEventIds(fund, terms, request.from());
-    transactions.executeWithoutResult(
-        transaction -> funds.addTerms(fund, mine, by, clock.instant()));
+    requireEventIds(eventIdsFrom, terms, request.from());
+    funds.addTerms(fund, mine, by, clock.instant());
     return new TermsChange(fund, request.from(), mine.version(), true);
   }
 
   /** A wider window may reach back to nights whose event ids maintenance has removed. */
-  private void requireEventIds(String fund, FundTerms terms, LocalDate from) {
-    Optional<LocalDate> first = plane.get().upkeep(fund).eventIdsFrom();
+  private static void requireEventIds(Optional<LocalDate> first, FundTerms terms, LocalDate from) {
     LocalDate needed = from.minusDays(terms.duplicateWindowNights());
     if (first.filter(needed::isBefore).isPresent()) {
       throw termsRefused(
@@ -262,20 +295,29 @@ public final class FundDesk implements FundOperations {
 
   private CalendarChange addCalendar(String fund, AddCalendar request, String by) {
     byte[] csv = read(Locations.path(request.file()), ErrorCode.CALENDAR_INVALID);
+    TradingCalendar file = CalendarCsv.parse(csv, "calendar.csv");
+    return transactions.execute(
+        transaction -> {
+          funds.lock(fund);
+          return addAlone(fund, file, by);
+        });
+  }
+
+  private CalendarChange addAlone(String fund, TradingCalendar file, String by) {
     Version before = funds.calendar(fund).orElseThrow();
+    TradingCalendar calendar = CalendarCsv.parse(bytes(before), "calendar.csv");
     CalendarMerge merge =
         new CalendarMerge(
-            CalendarCsv.parse(bytes(before), "calendar.csv"),
-            CalendarCsv.parse(csv, "calendar.csv"),
+            calendar,
+            file,
             lastDateAtWork(fund).map(date -> date.plusDays(1)),
-            carriedTradeDate(fund));
+            carriedTradeDate(fund, calendar));
     int version = before.version();
     if (merge.added() + merge.changed() > 0) {
       version++;
       Version merged =
           version(version, LocalDate.EPOCH, merge.csv().getBytes(StandardCharsets.UTF_8));
-      transactions.executeWithoutResult(
-          transaction -> funds.addCalendar(fund, merged, by, clock.instant()));
+      funds.addCalendar(fund, merged, by, clock.instant());
     }
     return new CalendarChange(
         fund, merge.added(), merge.changed(), merge.from(), merge.to(), version);
@@ -289,11 +331,22 @@ public final class FundDesk implements FundOperations {
         .max(LocalDate::compareTo);
   }
 
-  private Optional<LocalDate> carriedTradeDate(String fund) {
+  private Optional<LocalDate> carriedTradeDate(String fund, TradingCalendar calendar) {
     return nights.nights(fund).stream()
         .filter(night -> night.open() || night.publishedAt().isPresent())
-        .flatMap(night -> night.plan().flatMap(plan -> plan.nextTradingDay()).stream())
+        .flatMap(night -> tradeDateOf(night, calendar).stream())
         .max(LocalDate::compareTo);
+  }
+
+  /** One that has only begun may be freezing the calendar as it is this moment. */
+  private static Optional<LocalDate> tradeDateOf(NightRow night, TradingCalendar calendar) {
+    if (night.plan().isPresent()) {
+      return night.plan().get().nextTradingDay();
+    }
+    return calendar.days().tailMap(night.date(), false).entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override

@@ -21,14 +21,17 @@ public interface FundOperations {
   OpenedFund open(OpenFund request, UpkeepListener listener);
 
   /**
-   * Brings new terms into force from a date on, which must be after every night that was run.
+   * Brings new terms into force from a date on, which must be after every night that was run or has
+   * begun. A night of an earlier date may be at work, unless the duplicate window grows.
    *
-   * @throws org.wanfen.fund.failure.WanfenException TERMS_INVALID
+   * @throws org.wanfen.fund.failure.WanfenException TERMS_INVALID; NIGHT_RUNNING if the duplicate
+   *     window grows while a night or maintenance is at work
    */
   TermsChange update(UpdateTerms request);
 
   /**
-   * Merges days into a fund's calendar; asked again with the same days, it changes nothing.
+   * Merges days into a fund's calendar; asked again with the same days, it changes nothing. A night
+   * may be at work: days that it has used, or may be using, do not change.
    *
    * @throws org.wanfen.fund.failure.WanfenException CALENDAR_INVALID
    */

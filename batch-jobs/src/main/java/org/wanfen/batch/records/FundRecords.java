@@ -71,6 +71,22 @@ public final class FundRecords {
     return funds().stream().filter(fund -> fund.code().equals(code)).findAny();
   }
 
+  /**
+   * Has terms, calendar and nights of a fund change one after the other: whoever comes second waits
+   * until the transaction of the first has ended, and sees what it did.
+   */
+  public void lock(String code) {
+    lock(jdbc, code);
+  }
+
+  static void lock(JdbcClient jdbc, String code) {
+    List<String> unused =
+        jdbc.sql("select code from fund where code = ? for update")
+            .param(code)
+            .query(String.class)
+            .list();
+  }
+
   /** Records a fund; its terms, calendar and quotes were recorded before, in one transaction. */
   public void add(FundRow fund, String dataset, String by, Instant at) {
     jdbc.sql(

@@ -26,7 +26,10 @@ public final class NightRecords {
     this.jdbc = jdbc;
   }
 
-  /** Opens an attempt; its number is one more than that of the last. */
+  /**
+   * Opens an attempt; its number is one more than that of the last. Whoever is bringing terms or a
+   * calendar that very moment goes first, so that the attempt is computed with them, or sees it.
+   */
   public NightRow open(
       String fund,
       LocalDate date,
@@ -37,6 +40,7 @@ public final class NightRecords {
       String by,
       Instant at,
       Instant deadline) {
+    FundRecords.lock(jdbc, fund);
     int attempt = attempts(fund, date).stream().mapToInt(NightRow::attempt).max().orElse(0) + 1;
     jdbc.sql(
             "insert into night (fund, business_date, attempt, mock, state, inbox_folder,"

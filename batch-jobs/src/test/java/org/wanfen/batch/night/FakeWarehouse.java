@@ -324,6 +324,7 @@ final class FakeWarehouse {
 
     @Override
     public Optional<LocalDate> eventIdsFrom() {
+      call("eventIdsFrom");
       return Optional.ofNullable(eventIdsFrom);
     }
 

@@ -2,17 +2,22 @@ package org.wanfen.batch.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wanfen.batch.home.TestDatabase;
 import org.wanfen.batch.operations.FundOperations.AddCalendar;
 import org.wanfen.batch.operations.FundOperations.CalendarChange;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
@@ -20,6 +25,7 @@ import org.wanfen.batch.operations.FundOperations.TermsChange;
 import org.wanfen.batch.operations.FundOperations.UpdateTerms;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.UpkeepListener;
+import org.wanfen.batch.operations.UpkeepOperations.Maintain;
 import org.wanfen.batch.program.ControlPlane;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -250,6 +256,146 @@ final class FundTest {
     assertThat(TestHouse.refusedBy(() -> update(FIRST.plusDays(1))).code())
         .isEqualTo(ErrorCode.TERMS_INVALID);
     assertThat(update(FIRST.plusDays(2)).version()).isEqualTo(2);
+  }
+
+  private long managementFee(LocalDate day) {
+    return house
+        .plane
+        .queries()
+        .summary(TestFund.CODE, day)
+        .feesFen()
+        .get(org.wanfen.fund.terms.Fee.MANAGEMENT);
+  }
+
+  /** The night begins while its terms are being looked at: they are either its own, or refused. */
+  @Test
+  void a_night_that_begins_meanwhile_is_not_overtaken_by_new_terms() {
+    house.opened();
+    night(FIRST);
+    house.fund.yaml("0.0000", 0);
+    house.warehouse.at(
+        "eventIdsFrom",
+        () -> {
+          house.warehouse.calm();
+          night(FIRST.plusDays(1));
+        });
+    assertThat(TestHouse.refusedBy(() -> update(FIRST.plusDays(1))).code())
+        .isEqualTo(ErrorCode.TERMS_INVALID);
+    assertThat(managementFee(FIRST.plusDays(1))).isPositive();
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = DriverManager.getConnection(house.home.databaseUrl(), "wanfen", "");
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static void does(Connection connection, String change) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      boolean unused = statement.execute(change);
+    }
+  }
+
+  /** As whoever brings terms or opens a night does first. */
+  private static void lockFund(Connection connection) throws SQLException {
+    does(connection, "select code from fund where code = '" + TestFund.CODE + "' for update");
+  }
+
+  /** Returns when somebody waits for what another transaction has locked, or the work is done. */
+  private static void untilItWaits(Connection connection, CompletableFuture<?> work)
+      throws SQLException {
+    String waiting =
+        TestDatabase.isPostgres()
+            ? "select count(*) from pg_locks where not granted"
+            : "select count(*) from information_schema.sessions where blocker_id is not null";
+    try (var statement = connection.prepareStatement(waiting)) {
+      for (int looks = 0; looks < 1_000_000 && !work.isDone(); looks++) {
+        try (var found = statement.executeQuery()) {
+          if (found.next() && found.getInt(1) > 0) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** They are on record before the night is, and so they are what it is computed with. */
+  @Test
+  void a_night_that_begins_while_terms_are_stored_is_computed_with_them() throws Exception {
+    house.opened();
+    night(FIRST);
+    house.fund.yaml("0.0000", 0);
+    LocalDate day = FIRST.plusDays(1);
+    try (Connection bringing = connection()) {
+      lockFund(bringing);
+      CompletableFuture<Void> night = CompletableFuture.runAsync(() -> night(day));
+      untilItWaits(bringing, night);
+      try (var stored =
+          bringing.prepareStatement(
+              "insert into fund_terms (fund, version, valid_from, yaml, sha256, added_by, added_at)"
+                  + " select fund, 2, ?, ?, 'digest', 'chief', added_at from fund_terms")) {
+        stored.setObject(1, day);
+        stored.setString(2, Files.readString(house.fund.folder().resolve("fund.yaml")));
+        assertThat(stored.executeUpdate()).isEqualTo(1);
+      }
+      bringing.commit();
+      night.get(60, TimeUnit.SECONDS);
+    }
+    assertThat(managementFee(day)).isZero();
+  }
+
+  @Test
+  void terms_and_calendar_that_are_brought_while_a_night_begins_see_it() throws Exception {
+    house.opened();
+    night(FIRST);
+    LocalDate friday = FIRST.plusDays(1);
+    house.fund.yaml("0.0000", 0);
+    try (Connection beginning = connection()) {
+      lockFund(beginning);
+      CompletableFuture<WanfenException> terms =
+          CompletableFuture.supplyAsync(() -> TestHouse.refusedBy(() -> update(friday)));
+      untilItWaits(beginning, terms);
+      does(
+          beginning,
+          "insert into night (fund, business_date, attempt, mock, state, inbox_folder,"
+              + " manifest_sha256, ledger_sha256, started_by, started_at, deadline_at, overdue)"
+              + " select fund, date '"
+              + friday
+              + "', attempt, mock, 'RUNNING', inbox_folder, manifest_sha256, ledger_sha256,"
+              + " started_by, started_at, deadline_at, overdue from night");
+      beginning.commit();
+      assertThat(terms.get(60, TimeUnit.SECONDS).code()).isEqualTo(ErrorCode.TERMS_INVALID);
+    }
+    // Which trade date its late orders have, is not on record yet: Monday, or Sunday after this.
+    assertThat(TestHouse.refusedBy(() -> calendar("2013-11-10,true\n")).code())
+        .isEqualTo(ErrorCode.CALENDAR_INVALID);
+    assertThat(calendar("2013-12-20,true\n").added()).isEqualTo(1);
+  }
+
+  /** Maintenance would not know yet how far back the nights to come look. */
+  @Test
+  void a_wider_window_is_not_brought_beside_maintenance() {
+    house.opened();
+    for (int day = 0; day < 5; day++) {
+      night(FIRST.plusDays(day));
+    }
+    LocalDate next = FIRST.plusDays(5);
+    house.fund.yaml("0.0030", 0, 4);
+    house.warehouse.at(
+        "eventIdsFrom",
+        () -> {
+          house.warehouse.calm();
+          house.clock.pass(Duration.ofMinutes(5));
+          var unused =
+              house
+                  .plane
+                  .upkeep()
+                  .maintain(
+                      new Maintain(TestFund.CODE, Optional.empty(), Optional.of(1), false, "chief"),
+                      UpkeepListener.silent());
+        });
+    assertThat(TestHouse.refusedBy(() -> update(next)).code()).isEqualTo(ErrorCode.LEASE_LOST);
+    assertThat(TestHouse.refusedBy(() -> update(next)).code()).isEqualTo(ErrorCode.TERMS_INVALID);
   }
 
   private CalendarChange calendar(String days) {

@@ -34,6 +34,10 @@ final class TestFund {
   }
 
   void yaml(String managementRate, long quarantineLimit) {
+    yaml(managementRate, quarantineLimit, 2);
+  }
+
+  void yaml(String managementRate, long quarantineLimit, int duplicateWindow) {
     write(
         folder.resolve("fund.yaml"),
         """
@@ -51,9 +55,9 @@ final class TestFund {
           minimumSubscription: "1.00"
           fastRedemptionPerDay: null
         quarantineLimit: %d
-        duplicateWindow: 2
+        duplicateWindow: %d
         """
-            .formatted(managementRate, quarantineLimit));
+            .formatted(managementRate, quarantineLimit, duplicateWindow));
   }
 
   /** Weekdays are trading days. */

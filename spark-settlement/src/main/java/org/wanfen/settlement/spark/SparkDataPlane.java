@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.Table;
@@ -162,8 +163,9 @@ public final class SparkDataPlane implements DataPlane {
             progress,
             () -> {
               Cells cells = Cells.forAccounts(estimate, settings.accountsPerBucket());
-              alone.accept(() -> catalog.create(terms.code(), cells));
-              RegisterTable table = table(terms.code());
+              AtomicReference<RegisterTable> made = new AtomicReference<>();
+              alone.accept(() -> made.set(catalog.create(terms.code(), cells)));
+              RegisterTable table = made.get();
               load.into(table, terms.firstDate().minusDays(1), alone, SparkDataPlane::freshName);
               return state(table.published());
             });

@@ -206,11 +206,11 @@ class OpeningLoadTest {
           @Override
           public void accept(Runnable move) {
             if (++moves == 2) {
-              csv("account_id,units\n8,8.00\n");
-              others.add(load("opening.csv"));
               throw new WanfenException(ErrorCode.LEASE_LOST, "taken over", "safe", "look");
             }
             move.run();
+            csv("account_id,units\n8,8.00\n");
+            others.add(load("opening.csv"));
           }
         };
     Refused.with(

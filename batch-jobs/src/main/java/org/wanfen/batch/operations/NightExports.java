@@ -7,10 +7,12 @@ import java.util.List;
 public interface NightExports {
 
   /**
-   * Writes accounts.csv, summary.json, quarantine.csv and rejected.csv of a published night.
+   * Writes accounts.csv, quarantine.csv, rejected.csv and summary.json of a published night: all of
+   * them or, where it is refused or fails before all of them are whole, none, and what was in their
+   * places stays. Where summary.json is, the others are there and belong to it.
    *
    * @param folder where to, local or on any Hadoop file system; made if it is not there
-   * @return the files' locations
+   * @return the files' locations, in the order in which they came to their places
    * @throws org.wanfen.fund.failure.WanfenException NO_SUCH_NIGHT, WRONG_STATE or DATE_EXPIRED
    */
   List<String> export(String fund, LocalDate date, String folder);

@@ -1,7 +1,5 @@
 package org.wanfen.batch.proof;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,10 +15,10 @@ import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.digest.CellsFile;
 import org.wanfen.settlement.digest.RowProof;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileNames;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.WholeFiles;
 import org.wanfen.settlement.night.RegisterDigest;
 import org.wanfen.settlement.plane.DataPlane;
 
@@ -81,13 +79,7 @@ public final class Proofs {
         new ProofDocument(proof, certificate.document()).text().getBytes(StandardCharsets.UTF_8);
     String name = "proof-" + account + "-" + FileNames.ofDay(date) + ".json";
     requireTrue(night, name, text);
-    Path path = Locations.child(folder, name);
-    try (OutputStream out = files.create(path)) {
-      out.write(text);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", path.toString(), e);
-    }
-    return Locations.shown(path);
+    return WholeFiles.write(files, folder, name, out -> out.write(text));
   }
 
   private static String cellsFile(NightRow night) {

@@ -3,6 +3,7 @@ package org.wanfen.batch.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +16,16 @@ import org.wanfen.batch.operations.ReportPeriod;
 import org.wanfen.batch.operations.Summary;
 import org.wanfen.batch.records.NightLookup;
 import org.wanfen.batch.records.NightRow;
+import org.wanfen.batch.report.model.NightReports;
 import org.wanfen.batch.report.period.PeriodReport;
 import org.wanfen.batch.report.period.PeriodReports;
 import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.Asked;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.WholeFiles;
 import org.wanfen.settlement.plane.DataPlane;
 
 /** Writes exports and reports. */
@@ -58,40 +60,51 @@ public final class Exports implements NightExports {
     ExpiredRows.requireFrom(plane.get(), fund, date);
     Path out = Locations.path(folder);
     files.createFolder(out);
-    List<String> written = new ArrayList<>();
-    written.add(accounts(night, out));
-    written.add(reports.writeSummary(night, out));
     Summary.Events events = Reports.summary(night).orElseThrow().events();
-    written.add(copy(night, "quarantine.csv", events.quarantined(), out));
-    written.add(copy(night, "rejected.csv", events.rejected(), out));
+    List<String> written = new ArrayList<>();
+    try (WholeFiles whole = new WholeFiles(files, out)) {
+      written.add(write(whole, out, "accounts.csv", to -> accounts(night, to)));
+      written.add(
+          write(
+              whole,
+              out,
+              NightReports.QUARANTINE,
+              to -> copy(night, NightReports.QUARANTINE, events.quarantined(), to)));
+      written.add(
+          write(
+              whole,
+              out,
+              NightReports.REJECTED,
+              to -> copy(night, NightReports.REJECTED, events.rejected(), to)));
+      // The last: where it is, all of them are there, and of this night.
+      written.add(write(whole, out, Reports.SUMMARY, to -> to.write(Reports.summaryJson(night))));
+      whole.adopt();
+    }
     return written;
   }
 
-  private String accounts(NightRow night, Path folder) {
-    Path path = Locations.child(folder, "accounts.csv");
-    try (OutputStream out = files.create(path)) {
-      plane
-          .get()
-          .writeAccounts(night.fund(), night.date(), night.auditedSnapshot().orElseThrow(), out);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", path.toString(), e);
-    }
-    return path.toString();
+  private static String write(
+      WholeFiles whole, Path folder, String name, WholeFiles.Content content) {
+    whole.write(name, content);
+    return Locations.child(folder, name).toString();
   }
 
-  private String copy(NightRow night, String name, long rows, Path folder) {
+  private void accounts(NightRow night, OutputStream to) {
+    plane
+        .get()
+        .writeAccounts(night.fund(), night.date(), night.auditedSnapshot().orElseThrow(), to);
+  }
+
+  /** The rows that a night has set aside; a night that has none may have no file of them. */
+  private void copy(NightRow night, String name, long rows, OutputStream to) throws IOException {
     Path from = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), name);
     if (rows == 0 && !files.exists(from)) {
-      return reports.writeNoRows(folder, name);
+      to.write("file,line,reason,row\n".getBytes(StandardCharsets.UTF_8));
+      return;
     }
-    Path to = Locations.child(folder, name);
-    try (InputStream in = files.open(from);
-        OutputStream out = files.create(to)) {
-      in.transferTo(out);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", to.toString(), e);
+    try (InputStream in = files.open(from)) {
+      in.transferTo(to);
     }
-    return to.toString();
   }
 
   @Override

@@ -1,9 +1,6 @@
 package org.wanfen.batch.report;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +24,9 @@ import org.wanfen.batch.report.page.Documents;
 import org.wanfen.batch.report.page.PeriodDocuments;
 import org.wanfen.batch.report.page.UnfinishedDocument;
 import org.wanfen.batch.report.period.PeriodReport;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.WholeFiles;
 
 /** Writes the files about an attempt. */
 public final class Reports {
@@ -59,7 +56,12 @@ public final class Reports {
 
   /** Writes summary.json into a folder. */
   public String writeSummary(NightRow night, Path folder) {
-    return write(folder, SUMMARY, SummaryJson.bytes(summary(night).orElseThrow()));
+    return write(folder, SUMMARY, summaryJson(night));
+  }
+
+  /** The bytes of summary.json of an attempt that was reconciled. */
+  static byte[] summaryJson(NightRow night) {
+    return SummaryJson.bytes(summary(night).orElseThrow());
   }
 
   /**
@@ -161,37 +163,21 @@ public final class Reports {
 
   private String copy(NightRow night, String file, String name, String thirdColumn, Path folder) {
     Path from = Locations.child(Locations.path(night.frozenPlan().resultsFolder()), file);
-    Path to = Locations.child(folder, name);
-    try (InputStream in = files.open(from);
-        OutputStream out = files.create(to)) {
-      RowsCsv.copy(in, out, thirdColumn);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", to.toString(), e);
-    }
-    return Locations.shown(to);
+    return write(
+        folder,
+        name,
+        out -> {
+          try (InputStream in = files.open(from)) {
+            RowsCsv.copy(in, out, thirdColumn);
+          }
+        });
   }
 
-  /** Writes a file's content. */
-  private interface Content {
-    void to(OutputStream out) throws IOException;
-  }
-
-  String write(Path folder, String name, byte[] content) {
+  private String write(Path folder, String name, byte[] content) {
     return write(folder, name, out -> out.write(content));
   }
 
-  private String write(Path folder, String name, Content content) {
-    Path path = Locations.child(folder, name);
-    try (OutputStream out = files.create(path)) {
-      content.to(out);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", path.toString(), e);
-    }
-    return Locations.shown(path);
-  }
-
-  /** An empty list of rows, for a night that has none. */
-  String writeNoRows(Path folder, String name) {
-    return write(folder, name, "file,line,reason,row\n".getBytes(StandardCharsets.UTF_8));
+  private String write(Path folder, String name, WholeFiles.Content content) {
+    return WholeFiles.write(files, folder, name, content);
   }
 }

@@ -1,7 +1,5 @@
 package org.wanfen.batch.statement;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
 import org.wanfen.batch.operations.AccountQueries;
 import org.wanfen.batch.operations.ExactShare;
 import org.wanfen.batch.operations.Language;
@@ -26,9 +23,9 @@ import org.wanfen.batch.report.Reports;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.dataset.FundYaml;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.WholeFiles;
 import org.wanfen.settlement.plane.DataPlane;
 import org.wanfen.settlement.plane.DataPlane.StatementLine;
 
@@ -91,17 +88,12 @@ public final class Statements implements AccountQueries {
     for (Format format : formats) {
       String name =
           "statement-" + statement.account() + "." + format.name().toLowerCase(Locale.ROOT);
-      Path path = Locations.child(Locations.path(folder), name);
-      try (OutputStream out = files.create(path)) {
-        out.write(
-            switch (format) {
-              case CSV -> new StatementCsv().bytes(statement);
-              case HTML -> new StatementPage().bytes(statement, language);
-            });
-      } catch (IOException e) {
-        throw FileFaults.of("writing", path.toString(), e);
-      }
-      written.add(Locations.shown(path));
+      byte[] content =
+          switch (format) {
+            case CSV -> new StatementCsv().bytes(statement);
+            case HTML -> new StatementPage().bytes(statement, language);
+          };
+      written.add(WholeFiles.write(files, Locations.path(folder), name, out -> out.write(content)));
     }
     return written;
   }

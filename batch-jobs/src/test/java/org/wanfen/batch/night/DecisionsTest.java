@@ -1,11 +1,18 @@
 package org.wanfen.batch.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -261,6 +268,58 @@ final class DecisionsTest {
             });
     assertThat(held.summary().orElseThrow().checksNotGiven())
         .containsExactly("CUSTODIAN_CASH", "ADVANCER_PAID");
+  }
+
+  /** Cut off amid the accounts, of which there is a part: nothing of it looks like an export. */
+  @Test
+  void an_export_that_is_cut_off_leaves_the_one_before() throws Exception {
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
+    Path out = temp.resolve("out");
+    house.warehouse.at(
+        "writeAccounts",
+        () -> {
+          assertThat(out.resolve("accounts.csv")).doesNotExist();
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        });
+    assertThatThrownBy(() -> export(DAY, out)).hasStackTraceContaining("No space left");
+    assertThat(out).isEmptyDirectory();
+
+    house.warehouse.calm();
+    export(DAY, out);
+    List<String> names = List.of("accounts.csv", "quarantine.csv", "rejected.csv", "summary.json");
+    Map<String, String> before = contents(out);
+    assertThat(before).containsOnlyKeys(names);
+    house.fund.feed(DAY.plusDays(1), 1, "500.00");
+    assertThat(house.run(DAY.plusDays(1)).state()).isEqualTo(NightState.PUBLISHED);
+    house.warehouse.at(
+        "writeAccounts",
+        () -> {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        });
+    assertThatThrownBy(() -> export(DAY.plusDays(1), out)).hasStackTraceContaining("No space left");
+    assertThat(contents(out)).isEqualTo(before);
+    house.warehouse.calm();
+    export(DAY.plusDays(1), out);
+    assertThat(contents(out)).containsOnlyKeys(names);
+    assertThat(contents(out).get("summary.json")).isNotEqualTo(before.get("summary.json"));
+    assertThat(contents(out).get("accounts.csv")).isNotEqualTo(before.get("accounts.csv"));
+  }
+
+  private void export(LocalDate day, Path out) {
+    assertThat(house.plane.exports().export(TestFund.CODE, day, out.toString()))
+        .hasSize(4)
+        .last(InstanceOfAssertFactories.STRING)
+        .endsWith("/summary.json");
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return contents;
   }
 
   @Test

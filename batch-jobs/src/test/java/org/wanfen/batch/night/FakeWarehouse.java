@@ -255,8 +255,9 @@ final class FakeWarehouse {
     @Override
     public void writeAccounts(String fund, LocalDate date, long snapshot, OutputStream out) {
       try {
-        out.write(
-            ("accounts of " + snapshots.get(snapshot) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write("accounts of ".getBytes(StandardCharsets.UTF_8));
+        call("writeAccounts");
+        out.write((snapshots.get(snapshot) + "\n").getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
     name = "export",
     header = "Writes the exports of a published night.",
     description = {
-      "accounts.csv (every account, sorted by number), summary.json, quarantine.csv and"
-          + " rejected.csv."
+      "accounts.csv (every account, sorted by number), quarantine.csv, rejected.csv and"
+          + " summary.json. Each is whole or not there; where summary.json is, all are there."
     },
     footer = {"", "Example:", "  wanfen export --date 2013-11-11 --out /srv/exports/20131111"})
 public final class ExportCommand extends HomeCommand {

@@ -2,13 +2,12 @@ package org.wanfen.cli.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.Path;
 import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.WholeFiles;
 
 /** Files of a server, written where this machine's command was told to. */
 final class FetchedFiles {
@@ -42,12 +41,6 @@ final class FetchedFiles {
     if (!NAME.matcher(name).matches()) {
       throw RemoteServer.strange("it names a file '" + name + "'", null);
     }
-    Path path = Locations.child(Locations.path(folder), name);
-    try (OutputStream out = files.create(path)) {
-      in.transferTo(out);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", path.toString(), e);
-    }
-    return Locations.shown(path);
+    return WholeFiles.write(files, Locations.path(folder), name, in::transferTo);
   }
 }

@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.wanfen.fund.failure.ErrorCode;
@@ -107,8 +111,7 @@ public final class FileStore implements Serializable {
             path,
             fileSystem ->
                 fileSystem == local()
-                    ? Files.isRegularFile(
-                        java.nio.file.Path.of(path.toUri().getPath()), LinkOption.NOFOLLOW_LINKS)
+                    ? Files.isRegularFile(local(path), LinkOption.NOFOLLOW_LINKS)
                     : fileSystem.getFileStatus(path).isFile());
     if (!ordinary) {
       throw input.refused("it is a link, or no ordinary file; a feed holds the files themselves");
@@ -159,6 +162,31 @@ public final class FileStore implements Serializable {
     }
   }
 
+  /**
+   * Moves a file to a path of the same file system, in the place of a file that may be there; in
+   * one step on the local disk and on HDFS.
+   */
+  public void replace(Path from, Path to) {
+    Object unused =
+        attempt(
+            "moving",
+            from,
+            fileSystem -> {
+              if (fileSystem == local()) {
+                return Files.move(
+                    local(from),
+                    local(to),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+              }
+              return new Replacing(fileSystem).replace(from, to);
+            });
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
   /** Deletes a file, or a folder with all that is in it; nothing happens if it is not there. */
   public void delete(Path path) {
     boolean gone =
@@ -174,7 +202,7 @@ public final class FileStore implements Serializable {
   private <T> T attempt(String doing, Path path, FileAction<T> action) {
     try {
       return action.in(fileSystem(path));
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | NoSuchFileException e) {
       throw notFound(doing, path, e);
     } catch (IOException | FSError e) {
       throw FileFaults.of(doing, path.toString(), e);
@@ -182,7 +210,7 @@ public final class FileStore implements Serializable {
   }
 
   /** Java says "not found" also of a file that it may not read. */
-  private WanfenException notFound(String doing, Path path, FileNotFoundException fault) {
+  private WanfenException notFound(String doing, Path path, IOException fault) {
     try {
       if (fileSystem(path).exists(path)) {
         return FileFaults.of(doing, path.toString(), fault);
@@ -259,6 +287,19 @@ public final class FileStore implements Serializable {
       configuration = known;
     }
     return known;
+  }
+
+  /** Every file system of Hadoop's can replace, but lets only its own kind ask for it. */
+  private static final class Replacing extends FilterFileSystem {
+
+    Replacing(FileSystem fileSystem) {
+      super(fileSystem);
+    }
+
+    Path replace(Path from, Path to) throws IOException {
+      rename(from, to, Options.Rename.OVERWRITE);
+      return to;
+    }
   }
 
   /** What is done with the file system of a path. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,82 @@ abstract class FileStoreContract {
     assertThat(STORE.exists(folder)).isFalse();
     assertThat(STORE.isFolder(root)).isTrue();
     assertThat(STORE.isFolder(moved)).isFalse();
+  }
+
+  @Test
+  void replacesAFile() {
+    Path root = newFolder();
+    Path to = Locations.child(root, "to.csv");
+    Path from = Locations.child(root, "from.csv");
+    write(from, "first");
+    STORE.replace(from, to);
+    assertThat(read(to)).isEqualTo("first");
+    write(from, "second");
+    STORE.replace(from, to);
+    assertThat(read(to)).isEqualTo("second");
+    assertThat(STORE.exists(from)).isFalse();
+    Refused.with(ErrorCode.NO_SUCH_FILE, () -> STORE.replace(from, to), from.toString());
+    assertThat(read(to)).isEqualTo("second");
+  }
+
+  @Test
+  void filesTakeTheirPlacesWhenAllAreWhole() {
+    Path root = newFolder();
+    Path first = Locations.child(root, "first.csv");
+    Path last = Locations.child(root, "last.json");
+    for (String content : List.of("one", "other")) {
+      try (WholeFiles files = new WholeFiles(STORE, root)) {
+        files.write("first.csv", out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        files.write(
+            "last.json",
+            out -> {
+              assertThat(STORE.exists(first)).isEqualTo(content.equals("other"));
+              out.write(content.getBytes(StandardCharsets.UTF_8));
+            });
+        files.adopt();
+      }
+      assertThat(read(first)).isEqualTo(content);
+      assertThat(read(last)).isEqualTo(content);
+    }
+    assertThat(STORE.list(root))
+        .extracting(FileEntry::name)
+        .containsExactly("first.csv", "last.json");
+  }
+
+  @Test
+  void aFileThatIsCutOffLeavesTheOneBefore() {
+    Path root = newFolder();
+    Path file = Locations.child(root, "a.csv");
+    write(file, "before");
+    WholeFiles.Content cutOff =
+        out -> {
+          out.write("half of".getBytes(StandardCharsets.UTF_8));
+          out.flush();
+          assertThat(read(file)).isEqualTo("before");
+          throw new IOException("cut off");
+        };
+    Refused.with(
+        ErrorCode.MACHINE_FAULT, () -> WholeFiles.write(STORE, root, "a.csv", cutOff), "cut off");
+    assertThat(read(file)).isEqualTo("before");
+    assertThat(STORE.list(root)).extracting(FileEntry::name).containsExactly("a.csv");
+  }
+
+  /** It cannot take its place: then there is no last one that would vouch for the others. */
+  @Test
+  void theLastFileVouchesForTheOthers() {
+    Path root = newFolder();
+    write(Locations.child(root, "first.csv"), "before");
+    write(Locations.child(root, "last.json"), "before");
+    STORE.createFolder(Locations.child(Locations.child(root, "second.csv"), "in the way"));
+    try (WholeFiles files = new WholeFiles(STORE, root)) {
+      for (String name : List.of("first.csv", "second.csv", "last.json")) {
+        files.write(name, out -> out.write(name.getBytes(StandardCharsets.UTF_8)));
+      }
+      Refused.with(ErrorCode.MACHINE_FAULT, files::adopt);
+    }
+    assertThat(STORE.list(root))
+        .extracting(FileEntry::name)
+        .containsExactly("first.csv", "second.csv");
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class Lease implements AutoCloseable {
     return new WanfenException(
         ErrorCode.LEASE_LOST,
         "Another run has taken over the lease of fund " + fund,
-        "This run has published nothing.",
+        "The other run goes on from what is on record; nothing is published twice.",
         "See how the other run ends, with: wanfen night list");
   }
 

@@ -25,6 +25,7 @@ public final class Leases {
   /**
    * Leases in a database.
    *
+   * @param clock that of the database, where several machines use it
    * @param length how long a lease holds that is not renewed; renewed every third of it
    * @param holder who takes them, for people: host and process
    */
@@ -37,22 +38,26 @@ public final class Leases {
   }
 
   /**
-   * Takes the lease of a fund. Where another run holds it, waits for it to expire, at most for the
-   * length of a lease; one that is renewed meanwhile belongs to a run that is alive.
+   * Takes the lease of a fund. Where another run holds it, waits for it to expire; one that is
+   * renewed meanwhile belongs to a run that is alive. Waits at most for the length of a lease,
+   * whenever it says that it expires: the clock that wrote it may have been wrong.
    *
    * @param wait hears of the wait
    * @throws WanfenException NIGHT_RUNNING if the run that holds it is alive
    */
   public Lease take(String fund, LeaseWait wait) {
     Optional<LeaseRow> first = table.find(fund);
+    Duration waited = Duration.ZERO;
     while (true) {
       Instant now = now();
       Optional<LeaseRow> found = table.find(fund);
-      if (found.isPresent() && !found.get().expired(now)) {
-        if (!found.equals(first)) {
-          throw running(fund, found.get());
-        }
-        awaitExpiry(found.get(), now, wait);
+      boolean held = found.isPresent() && !found.get().expired(now);
+      if (held && !found.equals(first)) {
+        throw running(fund, found.get());
+      }
+      Duration left = held ? left(found.get(), now, waited) : Duration.ZERO;
+      if (left.compareTo(Duration.ZERO) > 0) {
+        waited = waited.plus(await(found.get(), left, wait));
       } else {
         Optional<Lease> taken = tryToTake(fund, found, now);
         if (taken.isPresent()) {
@@ -98,11 +103,19 @@ public final class Leases {
     }
   }
 
-  private void awaitExpiry(LeaseRow other, Instant now, LeaseWait wait) {
-    Duration left = Duration.between(now, other.expiresAt());
+  private Duration left(LeaseRow other, Instant now, Duration waited) {
+    Duration toExpiry = Duration.between(now, other.expiresAt());
+    Duration most = length.minus(waited);
+    return toExpiry.compareTo(most) < 0 ? toExpiry : most;
+  }
+
+  /** Lets some time pass; returns how much. */
+  private Duration await(LeaseRow other, Duration left, LeaseWait wait) {
     wait.waiting(other.holder(), left);
+    Duration time = left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
     try {
-      pause.forAbout(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+      pause.forAbout(time);
+      return time;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WanfenException(

@@ -35,7 +35,8 @@ final class AuditRegister implements Task {
     SettlementTotals settled = results.get(row.id(), NightStep.SETTLE, SettlementTotals.class);
     long snapshot = results.get(row.id(), NightStep.WRITE, WrittenRegister.class).snapshot();
     AuditFigures figures = night.work().audit(pool.poolFen(), settled.entitledUnitsFen(), snapshot);
-    tools.together(
+    tools.record(
+        night,
         () -> {
           results.keep(row, step(), figures, tools.clock().instant());
           tools.nights().audited(row.id(), snapshot);

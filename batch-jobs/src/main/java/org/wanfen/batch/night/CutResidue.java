@@ -27,6 +27,6 @@ final class CutResidue implements Task {
   public void run(NightAtWork night) {
     Pool pool = tools.results().get(night.id(), NightStep.STRIKE_POOL, Pool.class);
     ResidueCut cut = night.work().cutResidue(pool.poolFen());
-    tools.results().keep(night.row(), step(), cut, tools.clock().instant());
+    tools.keep(night, step(), cut);
   }
 }

@@ -29,11 +29,9 @@ import org.wanfen.settlement.plane.DataPlane.RegisterState;
 final class Freeze implements Task {
 
   private final NightTools tools;
-  private final LostNights lost;
 
   Freeze(NightTools tools) {
     this.tools = tools;
-    this.lost = new LostNights(tools);
   }
 
   @Override
@@ -49,7 +47,6 @@ final class Freeze implements Task {
   @Override
   public void run(NightAtWork night) {
     NightRow row = night.row();
-    lost.requireNone(row);
     FeedFolder feed =
         FeedFolder.read(tools.files(), Locations.path(row.inboxFolder()), row.fund(), row.date());
     requireAsOffered(row, feed);
@@ -62,7 +59,9 @@ final class Freeze implements Task {
     NightPlan plan = plan(night, row, terms, calendar);
     String digest =
         Sha256.of(feed.inputsDigest() + "\n" + terms.sha256() + "\n" + calendar.sha256() + "\n");
-    tools.nights().freeze(row.id(), plan, terms.version(), calendar.version(), digest);
+    tools.record(
+        night,
+        () -> tools.nights().freeze(row.id(), plan, terms.version(), calendar.version(), digest));
   }
 
   private NightPlan plan(NightAtWork night, NightRow row, Version terms, Version calendar) {

@@ -105,12 +105,12 @@ final class NightDecisions {
       if (!night.state().discardable() || night.mock()) {
         throw NightRun.wrongState(night, "only a held, stopped or failed night can be given up");
       }
-      run.dropBranch(night);
       tools.together(
           () -> {
             lease.checkLocked();
             run.move(night, Set.of(night.state()), NightState.DISCARDED);
           });
+      run.dropBranches(night);
     }
   }
 

@@ -79,6 +79,7 @@ public final class NightJobFactory {
             plane,
             atWork,
             watches,
+            new LostNights(tools, certificates),
             new NightJob(repository, operator, job)));
   }
 }

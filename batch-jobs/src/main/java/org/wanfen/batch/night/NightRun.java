@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.wanfen.batch.home.ControlFolder;
 import org.wanfen.batch.lease.Lease;
 import org.wanfen.batch.operations.NightListener;
@@ -24,12 +26,15 @@ import org.wanfen.settlement.files.FileFaults;
 /** Has the job of an attempt run under a lease, and records how it ended. */
 final class NightRun {
 
+  private static final Logger LOG = LogManager.getLogger(NightRun.class);
+
   private final NightTools tools;
   private final ActionTrail trail;
   private final ControlFolder control;
   private final LazyPlane plane;
   private final NightsAtWork atWork;
   private final NightWatches watches;
+  private final LostNights lost;
   private final NightJob job;
 
   NightRun(
@@ -39,6 +44,7 @@ final class NightRun {
       LazyPlane plane,
       NightsAtWork atWork,
       NightWatches watches,
+      LostNights lost,
       NightJob job) {
     this.tools = tools;
     this.trail = trail;
@@ -46,6 +52,7 @@ final class NightRun {
     this.plane = plane;
     this.atWork = atWork;
     this.watches = watches;
+    this.lost = lost;
     this.job = job;
   }
 
@@ -59,6 +66,7 @@ final class NightRun {
                 night, tools.nights(), trail, control, plane, lease, watch, listener, by)) {
       atWork.add(working);
       try {
+        lost.requireNone(night);
         job.run(night);
         notice = mockNotice(night);
       } catch (RuntimeException failure) {
@@ -113,15 +121,15 @@ final class NightRun {
       return;
     }
     NightRow now = tools.nights().night(night.id());
-    if (now.mock() || why.code().outcome() == Outcome.REFUSED) {
-      dropBranch(now);
-    }
     tools.together(
         () -> {
           lease.checkLocked();
           tools.nights().notice(now.id(), why);
           endState(now, why).ifPresent(state -> move(now, Set.of(now.state()), state));
         });
+    if (now.mock() || why.code().outcome() == Outcome.REFUSED) {
+      dropBranches(now);
+    }
   }
 
   /** The state that an end means; empty if it stays as it is. */
@@ -142,13 +150,21 @@ final class NightRun {
     };
   }
 
-  /** Drops what an attempt has written, if it came that far. */
-  void dropBranch(NightRow night) {
+  /**
+   * Drops what an attempt has written that has ended on record, if it came that far. Nobody sees
+   * it; where it cannot be dropped now, {@code maintain} does it.
+   */
+  void dropBranches(NightRow night) {
     boolean wrote =
         tools.results().steps(night.id()).stream()
             .anyMatch(step -> step.step().equals(NightStep.WRITE.key()));
-    if (wrote) {
-      plane.get().dropBranch(night.fund(), night.frozenPlan().branch());
+    if (!wrote) {
+      return;
+    }
+    try {
+      plane.get().dropBranches(night.fund(), night.frozenPlan().branch());
+    } catch (WanfenException e) {
+      LOG.warn("What {} has written could not be dropped", night, e);
     }
   }
 

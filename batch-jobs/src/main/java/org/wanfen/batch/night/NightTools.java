@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.apache.hadoop.fs.Path;
 import org.springframework.transaction.support.TransactionOperations;
+import org.wanfen.batch.operations.NightStep;
 import org.wanfen.batch.records.FundRecords;
 import org.wanfen.batch.records.NightRecords;
 import org.wanfen.batch.records.NightResults;
@@ -80,6 +81,30 @@ public record NightTools(
     Path ofFund = Locations.child(root, night.fund());
     Path ofDay = Locations.child(ofFund, FileNames.ofDay(night.date()));
     return Locations.child(ofDay, Integer.toString(night.attempt()));
+  }
+
+  /**
+   * Records what only the run may that has the fund's lease, in one transaction: nobody takes the
+   * lease over until it has ended.
+   *
+   * @throws WanfenException LEASE_LOST if another run has it
+   */
+  void record(NightAtWork night, Runnable work) {
+    night.lease().check();
+    together(
+        () -> {
+          night.lease().checkLocked();
+          work.run();
+        });
+  }
+
+  /**
+   * Keeps what a step came to; see {@link NightResults#keep}.
+   *
+   * @throws WanfenException NOT_REPEATABLE, LEASE_LOST
+   */
+  void keep(NightAtWork night, NightStep step, Object totals) {
+    record(night, () -> results.keep(night.row(), step, totals, clock.instant()));
   }
 
   /** Runs what belongs together in one transaction. */

@@ -84,8 +84,8 @@ final class Publish implements Task {
   }
 
   private void mock(NightAtWork night, NightRow row) {
-    night.plane().dropBranch(row.fund(), row.frozenPlan().branch());
-    move(row, Set.of(NightState.RUNNING), NightState.MOCKED);
+    tools.record(night, () -> move(row, Set.of(NightState.RUNNING), NightState.MOCKED));
+    night.plane().dropBranches(row.fund(), row.frozenPlan().branch());
   }
 
   private void move(NightRow row, Set<NightState> from, NightState to) {

@@ -72,7 +72,8 @@ final class Reconcile implements Task {
             reconciliation.passed(),
             reconciliation.differences().stream().map(check -> check.name().name()).toList());
     Summary summary = summary(row, figures, reconciliation);
-    tools.together(
+    tools.record(
+        night,
         () -> {
           tools.results().keep(row.id(), reconciliation);
           tools.results().keep(row, step(), verdict, tools.clock().instant());
@@ -86,10 +87,11 @@ final class Reconcile implements Task {
   private void hold(NightAtWork night, NightRow row, Verdict verdict) {
     WanfenException why = differs(row, verdict);
     if (row.mock()) {
-      tools.nights().notice(row.id(), why);
+      tools.record(night, () -> tools.nights().notice(row.id(), why));
       return;
     }
-    tools.together(
+    tools.record(
+        night,
         () -> {
           tools.nights().notice(row.id(), why);
           tools.nights().move(row.id(), Set.of(NightState.RUNNING), NightState.HELD);

@@ -27,6 +27,6 @@ final class Settle implements Task {
   public void run(NightAtWork night) {
     Pool pool = tools.results().get(night.id(), NightStep.STRIKE_POOL, Pool.class);
     SettlementTotals totals = night.work().settle(pool.poolFen());
-    tools.results().keep(night.row(), step(), totals, tools.clock().instant());
+    tools.keep(night, step(), totals);
   }
 }

@@ -52,7 +52,7 @@ final class StrikePool implements Task {
           "Have the ledger checked and delivered again, then run the night again.",
           e);
     }
-    tools.results().keep(row, step(), pool, tools.clock().instant());
+    tools.keep(night, step(), pool);
   }
 
   /** Before the orders confirmed for today: opening units of the day before and its pool. */

@@ -35,7 +35,7 @@ final class VerifyFeed implements Task {
     NightRow row = night.row();
     byte[] unused = tools.kept(row.frozenPlan(), Inbox.MANIFEST, row.manifestSha256());
     FeedReading feed = night.work().readFeed();
-    tools.results().keep(row, step(), feed, tools.clock().instant());
+    tools.keep(night, step(), feed);
     NightPlan plan = row.frozenPlan();
     if (feed.forNextTradingDay() > 0 && plan.nextTradingDay().isEmpty()) {
       throw NightCalendar.outside(
@@ -54,7 +54,8 @@ final class VerifyFeed implements Task {
   private WanfenException hold(NightAtWork night, NightRow row, FeedReading feed, NightPlan plan) {
     WanfenException why = limit(row, feed.quarantinedRows(), plan);
     if (!row.mock()) {
-      tools.together(
+      tools.record(
+          night,
           () -> {
             tools.nights().notice(row.id(), why);
             tools.nights().move(row.id(), Set.of(NightState.RUNNING), NightState.QUARANTINED);

@@ -29,6 +29,6 @@ final class WriteRegister implements Task {
     Pool pool = tools.results().get(night.id(), NightStep.STRIKE_POOL, Pool.class);
     ResidueCut cut = tools.results().get(night.id(), NightStep.CUT_RESIDUE, ResidueCut.class);
     WrittenRegister written = night.work().write(pool.poolFen(), cut);
-    tools.results().keep(night.row(), step(), written, tools.clock().instant());
+    tools.keep(night, step(), written);
   }
 }

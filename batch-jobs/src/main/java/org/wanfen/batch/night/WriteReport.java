@@ -39,6 +39,6 @@ final class WriteReport implements Task {
     written.addAll(
         reports.keepReport(
             row, List.of(ReportFormat.HTML, ReportFormat.JSON), Language.ZH, folder));
-    tools.results().keep(row, step(), written, tools.clock().instant());
+    tools.keep(night, step(), written);
   }
 }

@@ -193,10 +193,11 @@ public class ControlPlaneConfiguration {
   }
 
   @Bean
-  Leases leases(Home home, JdbcClient jdbc, Supplier<Clock> clocks, ObjectProvider<Pause> pause) {
+  Leases leases(
+      Home home, JdbcClient jdbc, ObjectProvider<Clock> clock, ObjectProvider<Pause> pause) {
     return new Leases(
         jdbc,
-        clocks.get(),
+        clock.getIfAvailable(() -> DatabaseClock.of(home.databaseUrl(), jdbc)),
         pause.getIfAvailable(() -> time -> Thread.sleep(time.toMillis())),
         Duration.ofSeconds(home.settings().leaseSeconds()),
         ThisProcess.name());

@@ -96,6 +96,29 @@ final class LeaseTest {
     }
   }
 
+  /** The clock that wrote it may have been wrong by years. */
+  @Test
+  @SuppressWarnings("try") // the dead one is only there to have had it
+  void a_lease_that_never_seems_to_expire_is_waited_for_no_longer_than_one_holds() {
+    clock.pass(Duration.ofDays(365));
+    try (Lease dead = take(leases("dead", clock::pass))) {
+      clock.pass(Duration.ofDays(-365));
+      List<Duration> heard = new ArrayList<>();
+      try (Lease alive =
+          leases("alive", clock::pass)
+              .take(
+                  "000198",
+                  (holder, left) -> {
+                    heard.add(left);
+                    assertThat(heard).as("it gives up").hasSizeLessThan(100);
+                  })) {
+        assertThat(heard).hasSize(30).startsWith(LENGTH).endsWith(Duration.ofSeconds(1));
+        alive.check();
+        alive.checkLocked();
+      }
+    }
+  }
+
   @Test
   void the_lease_of_a_run_that_is_alive_is_not_taken_over() {
     try (Lease first = take(leases("first", clock::pass))) {

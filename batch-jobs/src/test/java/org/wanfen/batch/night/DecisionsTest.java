@@ -27,6 +27,7 @@ import org.wanfen.batch.operations.NightState;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.Outcome;
 import org.wanfen.fund.failure.WanfenException;
+import org.wanfen.settlement.files.FileNames;
 
 /** What people decide about nights that do not end as they should. */
 @Tag("database")
@@ -86,6 +87,29 @@ final class DecisionsTest {
           NightResult unused =
               house.plane.nights().release(TestHouse.decision(DAY, by), NightListener.silent());
         });
+  }
+
+  /** The backup is of when the night was held; it was released after that, and certified. */
+  @Test
+  void a_night_that_was_published_after_the_backup_is_not_published_again() throws IOException {
+    house.warehouse.loseIncome(1);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.HELD);
+    Path results =
+        house.home.folder().resolve("nights/" + TestFund.CODE + "/" + FileNames.ofDay(DAY));
+    Path certificate = Files.createDirectories(results.resolve("1")).resolve("certificate.json");
+    Files.writeString(certificate, "{\"made out\": \"after the backup\"}");
+
+    WanfenException released = release("chief");
+    assertThat(released.code()).isEqualTo(ErrorCode.RESTORED_APART);
+    assertThat(released).hasMessageContaining(certificate.toString());
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.RESTORED_APART);
+    house.plane.nights().discard(TestHouse.decision(DAY, "chief"));
+    assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.RESTORED_APART);
+    assertThat(house.warehouse.published(TestFund.CODE).date()).isBefore(DAY);
+
+    Files.move(results, temp.resolve("moved"));
+    house.warehouse.loseIncome(0);
+    assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
   }
 
   @Test

@@ -234,21 +234,27 @@ final class FakeWarehouse {
       synchronized (FakeWarehouse.this) {
         long now = main.get(fund);
         if (now != audited) {
-          if (now != base) {
+          String branches = fund + "/" + branch + "-";
+          boolean held =
+              FakeWarehouse.this.branches.entrySet().stream()
+                  .anyMatch(
+                      each -> each.getKey().startsWith(branches) && each.getValue() == audited);
+          if (!held || now != base) {
             throw new WanfenException(ErrorCode.BASE_MOVED, "moved", "safe", "look");
           }
           main.put(fund, audited);
           byDate.put(fund + snapshots.get(audited).date(), snapshots.get(audited));
+          FakeWarehouse.this.branches.keySet().removeIf(name -> name.startsWith(branches));
         }
       }
       call("publish.after");
     }
 
     @Override
-    public void dropBranch(String fund, String branch) {
-      call("dropBranch");
+    public void dropBranches(String fund, String branch) {
+      call("dropBranches");
       synchronized (FakeWarehouse.this) {
-        branches.remove(fund + "/" + branch);
+        branches.keySet().removeIf(name -> name.startsWith(fund + "/" + branch + "-"));
       }
     }
 
@@ -479,7 +485,7 @@ final class FakeWarehouse {
       synchronized (FakeWarehouse.this) {
         snapshot = ++lastSnapshot;
         snapshots.put(snapshot, closing);
-        branches.put(plan.terms().code() + "/" + plan.branch(), snapshot);
+        branches.put(plan.terms().code() + "/" + plan.branch() + "-" + snapshot, snapshot);
       }
       allAccounts();
       call("write.after");

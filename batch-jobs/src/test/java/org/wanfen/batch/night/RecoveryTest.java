@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightResult;
@@ -132,6 +133,52 @@ final class RecoveryTest {
               e -> assertThat(e.code()).isIn(ErrorCode.LEASE_LOST, ErrorCode.WRONG_STATE));
       assertThat(alive.queries().show(TestFund.CODE, DAY).night().state())
           .isEqualTo(NightState.PUBLISHED);
+    }
+  }
+
+  /** It goes on while the other is at work on the same attempt, and writes, or has written. */
+  @ParameterizedTest
+  @CsvSource({"write, write", "write, audit", "write.after, write", "settle, settle"})
+  void a_run_that_was_overtaken_disturbs_the_other_by_nothing(String hangsAt, String until)
+      throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    house.warehouse.at(
+        hangsAt,
+        () -> {
+          hangs.countDown();
+          await(goesOn);
+        });
+    ControlPlane dead = house.plane;
+    CompletableFuture<Throwable> first = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () ->
+                first.complete(
+                    TestHouse.refusedBy(
+                        () -> {
+                          NightResult unused =
+                              dead.nights().run(house.request(DAY, "dead"), NightListener.silent());
+                        })));
+    thread.start();
+    assertThat(hangs.await(60, TimeUnit.SECONDS)).isTrue();
+    house.warehouse.calm();
+    house.warehouse.at(
+        until,
+        () -> {
+          house.warehouse.calm();
+          goesOn.countDown();
+          assertThat(first)
+              .succeedsWithin(Duration.ofSeconds(60))
+              .isInstanceOfSatisfying(
+                  WanfenException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LEASE_LOST));
+        });
+
+    try (ControlPlane alive = house.start()) {
+      NightResult result = alive.nights().run(house.request(DAY, "alive"), NightListener.silent());
+      assertThat(result.state()).isEqualTo(NightState.PUBLISHED);
+      assertThat(first).isDone();
+      assertThat(house.warehouse.branches()).isEmpty();
     }
   }
 

@@ -72,7 +72,7 @@ final class MemoryWarehouse implements DataPlane {
 
   long commit(NightPlan plan, MemoryRegister register) {
     snapshots.put(++lastSnapshot, register);
-    branches.put(plan.terms().code() + "/" + plan.branch(), lastSnapshot);
+    branches.put(branch(plan.terms().code(), plan.branch()) + lastSnapshot, lastSnapshot);
     return lastSnapshot;
   }
 
@@ -120,21 +120,36 @@ final class MemoryWarehouse implements DataPlane {
     if (now == audited) {
       return;
     }
-    Long held = branches.get(fund + "/" + branch);
-    if (held == null || held != audited || now != base) {
+    boolean held =
+        branches.entrySet().stream()
+            .anyMatch(
+                each ->
+                    each.getKey().startsWith(branch(fund, branch)) && each.getValue() == audited);
+    if (!held || now != base) {
       throw new WanfenException(
           ErrorCode.BASE_MOVED,
-          "branch holds " + held + ", audited was " + audited + ", main " + now + ", base " + base,
+          "a branch holds it: "
+              + held
+              + "; audited was "
+              + audited
+              + ", main "
+              + now
+              + ", base "
+              + base,
           "Nothing was published by this run.",
           "See who else works on this register.");
     }
     main.put(fund, audited);
-    branches.remove(fund + "/" + branch);
+    dropBranches(fund, branch);
   }
 
   @Override
-  public void dropBranch(String fund, String branch) {
-    branches.remove(fund + "/" + branch);
+  public void dropBranches(String fund, String branch) {
+    branches.keySet().removeIf(name -> name.startsWith(branch(fund, branch)));
+  }
+
+  private static String branch(String fund, String branch) {
+    return fund + "/" + branch + "-";
   }
 
   @Override

@@ -91,12 +91,12 @@ final class PortedPlane implements DataPlane {
   }
 
   @Override
-  public void dropBranch(String fund, String branch) {
+  public void dropBranches(String fund, String branch) {
     boolean unused =
         changes(
-            "dropBranch",
+            "dropBranches",
             () -> {
-              plane.dropBranch(fund, branch);
+              plane.dropBranches(fund, branch);
               return true;
             });
   }

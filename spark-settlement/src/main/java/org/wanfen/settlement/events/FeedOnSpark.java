@@ -112,7 +112,6 @@ public final class FeedOnSpark {
    * @throws WanfenException the first file's refusal, if one is damaged
    */
   public Reading read() {
-    window.ids().clear(window.tonight().date(), window.tonight().attempt());
     FeedLayout at = layout;
     // Broadcast, so that a task does not make its own configuration of Hadoop out of XML.
     Broadcast<SeenWindow> seen = spark.broadcast(window);

@@ -57,9 +57,9 @@ public final class KeptInputs implements Serializable {
     }
   }
 
-  /** Keeps a copy that was begun and closed. */
+  /** Keeps a copy that was begun and closed, unless another run was faster. */
   void keep(String name, String copy) {
-    store.move(partial(name, copy), path(name));
+    store.moveUnlessThere(partial(name, copy), path(name));
   }
 
   /** Drops a copy that was begun. */

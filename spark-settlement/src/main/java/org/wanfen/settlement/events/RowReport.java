@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.wanfen.settlement.feed.Manifest;
@@ -35,15 +36,17 @@ public final class RowReport {
   }
 
   /**
-   * Writes a report, replacing an earlier one.
+   * Writes a report, as a whole or not at all. One that is there stays: every run of an attempt
+   * finds the same rows in the same inputs.
    *
    * @param word what the word about each row is
    */
   public void write(Path path, String word, RowFindings findings) {
+    String unfinished = "." + path.getName() + "." + UUID.randomUUID();
     List<PickedRows> parts = new ArrayList<>();
     for (RowFindings ofFile : findings.byFile()) {
       int file = RowPosition.file(ofFile.position(0));
-      Path part = Locations.child(path.getParent(), "." + path.getName() + ".part-" + file);
+      Path part = Locations.child(path.getParent(), unfinished + ".part-" + file);
       parts.add(new PickedRows(files.get(file).name(), ofFile, part.toString()));
     }
     if (!parts.isEmpty()) {
@@ -51,7 +54,8 @@ public final class RowReport {
       KeptInputs from = kept;
       spark.parallelize(parts, parts.size()).foreach(part -> part.write(from, at));
     }
-    try (OutputStream out = store.create(path)) {
+    Path whole = Locations.child(path.getParent(), unfinished + ".partial");
+    try (OutputStream out = store.create(whole)) {
       out.write(("file,line," + word + ",row\n").getBytes(StandardCharsets.UTF_8));
       for (PickedRows part : parts) {
         try (InputStream in = store.open(new Path(part.path()))) {
@@ -59,8 +63,9 @@ public final class RowReport {
         }
       }
     } catch (IOException e) {
-      throw FileFaults.of("writing", path.toString(), e);
+      throw FileFaults.of("writing", whole.toString(), e);
     }
+    store.moveUnlessThere(whole, path);
     parts.forEach(part -> store.delete(new Path(part.path())));
   }
 }

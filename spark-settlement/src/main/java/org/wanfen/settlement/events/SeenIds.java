@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
@@ -43,16 +44,14 @@ public final class SeenIds implements Serializable {
     this.folder = folder.toString();
   }
 
-  /** Forgets what an earlier try of an attempt has left. */
-  public void clear(LocalDate date, int attempt) {
-    store.delete(attemptFolder(date, attempt));
-  }
-
-  /** Keeps the ids of a range, sorted by their first half. */
+  /**
+   * Keeps the ids of a range, sorted by their first half. What is there stays: every run of an
+   * attempt reads the same inputs, so one that was overtaken and is late has nothing else to say.
+   */
   void write(LocalDate date, int attempt, IdRanges ranges, int range, IdDigests digests) {
-    Path path =
-        Locations.child(
-            attemptFolder(date, attempt), "ids-" + range + "-of-" + ranges.count() + ".parquet");
+    Path attemptFolder = attemptFolder(date, attempt);
+    String name = "ids-" + range + "-of-" + ranges.count() + ".parquet";
+    Path path = Locations.child(attemptFolder, "." + name + "." + UUID.randomUUID() + ".partial");
     new ColumnsWriter(store.configuration())
         .write(
             path,
@@ -61,6 +60,7 @@ public final class SeenIds implements Serializable {
                 new ColumnsWriter.Field(1, ID_HIGH, LongColumn.unlike(digests.idHigh())),
                 new ColumnsWriter.Field(2, ID_LOW, LongColumn.unlike(digests.idLow())),
                 new ColumnsWriter.Field(3, CONTENT, LongColumn.unlike(digests.content()))));
+    store.moveUnlessThere(path, Locations.child(attemptFolder, name));
   }
 
   /** The ids of an attempt that lie in a range. */

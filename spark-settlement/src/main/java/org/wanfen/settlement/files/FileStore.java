@@ -187,6 +187,25 @@ public final class FileStore implements Serializable {
     return java.nio.file.Path.of(path.toUri().getPath());
   }
 
+  /**
+   * Gives a file its name, unless there is one of that name, which then stays: for files whose
+   * bytes follow from what they are made of, so that it does not matter who made them. Nobody ever
+   * sees half of one, and nobody who is late changes one.
+   */
+  public void moveUnlessThere(Path from, Path to) {
+    boolean moved =
+        attempt(
+            "moving", from, fileSystem -> !fileSystem.exists(to) && fileSystem.rename(from, to));
+    if (moved) {
+      return;
+    }
+    if (!exists(to)) {
+      throw FileFaults.of(
+          "moving", from.toString(), new IOException("could not be moved to " + to));
+    }
+    delete(from);
+  }
+
   /** Deletes a file, or a folder with all that is in it; nothing happens if it is not there. */
   public void delete(Path path) {
     boolean gone =

@@ -50,7 +50,10 @@ public record NightPlan(
    */
   public record SeenNight(LocalDate date, int attempt) implements Serializable {}
 
-  /** The branch of the register that this attempt writes to. */
+  /**
+   * What the names of the register's branches begin with that this attempt's runs write to: each
+   * writing has one of its own, so a run that was overtaken disturbs no other.
+   */
   public String branch() {
     return "night_" + date.toString().replace("-", "") + "_" + attempt;
   }

@@ -47,13 +47,20 @@ public interface DataPlane extends AutoCloseable {
    *
    * <p>Asked again after it took effect, it does nothing.
    *
+   * @param branch what the names of the attempt's branches begin with; one must hold the snapshot
+   * @param auditedSnapshot what was audited
+   * @param baseSnapshot what the night started from
    * @throws org.wanfen.fund.failure.WanfenException BASE_MOVED if it is not; PUBLICATION_UNKNOWN if
    *     the answer was lost, when nothing has been deleted
    */
   void publish(String fund, String branch, long auditedSnapshot, long baseSnapshot);
 
-  /** Drops the branch of an attempt that was given up; does nothing if there is none. */
-  void dropBranch(String fund, String branch);
+  /**
+   * Drops the branches of an attempt that was given up; does nothing if there are none.
+   *
+   * @param branch what their names begin with
+   */
+  void dropBranches(String fund, String branch);
 
   /**
    * Writes accounts.csv of a date, sorted by account number.

@@ -21,7 +21,7 @@ import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
-import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.types.Conversions;
@@ -129,18 +129,20 @@ public final class RegisterCleaning {
     if (first.isAfter(seen.date())) {
       throw new IllegalArgumentException("the last day stays: " + seen.date());
     }
+    Transaction move = table.newTransaction();
+    DeleteFiles delete =
+        move.newDelete()
+            .deleteFromRowFilter(
+                Expressions.lessThan(RegisterColumns.BUSINESS_DATE, RegisterTable.day(first)));
+    register.describe(delete, seen);
+    delete.set(Expiry.ROWS_FROM, first.toString());
+    delete.commit();
+    move.updateProperties().set(Expiry.ROWS_FROM, first.toString()).commit();
     try {
-      Transaction move = table.newTransaction();
-      DeleteFiles delete =
-          move.newDelete()
-              .deleteFromRowFilter(
-                  Expressions.lessThan(RegisterColumns.BUSINESS_DATE, RegisterTable.day(first)));
-      register.describe(delete, seen);
-      delete.set(Expiry.ROWS_FROM, first.toString());
-      delete.commit();
-      move.updateProperties().set(Expiry.ROWS_FROM, first.toString()).commit();
       move.commitTransaction();
-    } catch (CommitStateUnknownException e) {
+    } catch (CommitFailedException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw register.unknown("whether the days before " + first + " were taken out", e);
     }
     table.refresh();

@@ -8,7 +8,7 @@ import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateProperties;
-import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.expressions.Expressions;
 import org.wanfen.fund.failure.ErrorCode;
 import org.wanfen.fund.failure.WanfenException;
@@ -44,7 +44,7 @@ public final class RegisterDivision {
   public long commitToBranch(RegisterTable.Contents base, List<BucketFile> files) {
     Table table = register.table();
     String branch = branch(base.date());
-    register.dropBranch(branch);
+    register.dropBranches(branch);
     table.manageSnapshots().createBranch(branch, base.snapshot()).commit();
     OverwriteFiles replace =
         table
@@ -79,17 +79,19 @@ public final class RegisterDivision {
     if (current == null || current.snapshotId() != base.snapshot()) {
       throw moved("the register is no longer the one that was written again");
     }
+    Transaction move = table.newTransaction();
+    move.manageSnapshots()
+        .fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch)
+        .removeBranch(branch)
+        .commit();
+    UpdateProperties properties = move.updateProperties();
+    register.divisions().changedOn(base.date(), cells).forEach(properties::set);
+    properties.commit();
     try {
-      Transaction move = table.newTransaction();
-      move.manageSnapshots()
-          .fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch)
-          .removeBranch(branch)
-          .commit();
-      UpdateProperties properties = move.updateProperties();
-      register.divisions().changedOn(base.date(), cells).forEach(properties::set);
-      properties.commit();
       move.commitTransaction();
-    } catch (CommitStateUnknownException e) {
+    } catch (CommitFailedException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw register.unknown("whether the register was divided anew", e);
     }
     table.refresh();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
@@ -18,7 +19,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
@@ -36,6 +37,8 @@ public final class RegisterTable {
   private static final String DATE = "wanfen.date";
   private static final String ACCOUNTS = "wanfen.accounts";
   private static final String CLOSING_UNITS_FEN = "wanfen.closing-units-fen";
+
+  private static final int MOST_TRIES = 5;
 
   private final Table table;
 
@@ -195,16 +198,16 @@ public final class RegisterTable {
   }
 
   /**
-   * Commits a night's files to a branch of its own on a base; what the branch held is dropped.
+   * Commits a night's files to a branch of its own on a base.
    *
-   * @param branch the branch
+   * @param branch the branch, which nothing was ever written to
    * @param base the snapshot it starts from
    * @param contents what the new snapshot says of itself; its id is not used
    * @param files the files of all buckets
    * @return the new snapshot
    */
   public long commitToBranch(String branch, long base, Contents contents, List<BucketFile> files) {
-    dropBranch(branch);
+    table.refresh();
     table.manageSnapshots().createBranch(branch, base).commit();
     append(contents, files).toBranch(branch).commit();
     table.refresh();
@@ -245,40 +248,73 @@ public final class RegisterTable {
         .build();
   }
 
-  /** Drops a branch; its snapshot stays until it expires. */
-  public void dropBranch(String branch) {
+  /** Drops the branches of an attempt; their snapshots stay until they expire. */
+  public void dropBranches(String attempt) {
     table.refresh();
-    if (table.refs().containsKey(branch)) {
-      table.manageSnapshots().removeBranch(branch).commit();
+    List<String> theirs = branchesOf(attempt);
+    if (!theirs.isEmpty()) {
+      ManageSnapshots drop = table.manageSnapshots();
+      theirs.forEach(drop::removeBranch);
+      drop.commit();
     }
   }
 
+  /** Those that runs of an attempt wrote to; of those that were cut off or overtaken, too. */
+  private List<String> branchesOf(String attempt) {
+    return table.refs().keySet().stream()
+        .filter(name -> name.equals(attempt) || name.startsWith(attempt + "-"))
+        .sorted()
+        .toList();
+  }
+
   /**
-   * Makes the audited snapshot what everyone sees, if it is what the branch holds and what everyone
-   * sees is still the base; in one atomic move.
+   * Makes the audited snapshot what everyone sees, if a branch of the attempt holds exactly it and
+   * what everyone sees is still the base; in one atomic move, which drops the attempt's branches.
    *
+   * @param attempt what the names of the attempt's branches begin with
    * @throws WanfenException BASE_MOVED or PUBLICATION_UNKNOWN
    */
-  public void publish(String branch, long audited, long base) {
+  public void publish(String attempt, long audited, long base) {
+    for (int tries = 1; ; tries++) {
+      try {
+        publishOnce(attempt, audited, base);
+        return;
+      } catch (CommitFailedException e) {
+        // Somebody else has changed something of the table meanwhile, an overtaken run its own
+        // branch for example; whether it matters is seen by looking again.
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void publishOnce(String attempt, long audited, long base) {
     table.refresh();
     if (isPublished(audited)) {
       return;
     }
-    SnapshotRef ref = table.refs().get(branch);
+    List<String> branches = branchesOf(attempt);
+    Optional<String> branch =
+        branches.stream().filter(name -> table.refs().get(name).snapshotId() == audited).findAny();
     Snapshot current = table.currentSnapshot();
-    if (ref == null || ref.snapshotId() != audited) {
-      throw moved("branch " + branch + " holds no longer what was audited (" + audited + ")");
+    if (branch.isEmpty()) {
+      throw moved("no branch of " + attempt + " holds what was audited (" + audited + ")");
     }
     if (current == null || current.snapshotId() != base) {
       throw moved("the register is no longer the one that the night started from (" + base + ")");
     }
+    ManageSnapshots move = table.manageSnapshots().fastForwardBranch(MAIN, branch.get());
+    branches.forEach(move::removeBranch);
     try {
-      ManageSnapshots move = table.manageSnapshots();
-      move.fastForwardBranch(MAIN, branch).removeBranch(branch).commit();
-    } catch (CommitStateUnknownException e) {
+      move.commit();
+      table.refresh();
+    } catch (CommitFailedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Whatever a catalog throws when its database falls silent: it may have taken effect.
       throw unknown("whether snapshot " + audited + " was published", e);
     }
-    table.refresh();
     if (!isPublished(audited)) {
       throw moved("another snapshot than the audited one (" + audited + ") was published");
     }
@@ -289,7 +325,7 @@ public final class RegisterTable {
     return current != null && current.snapshotId() == snapshot;
   }
 
-  WanfenException unknown(String what, CommitStateUnknownException cause) {
+  WanfenException unknown(String what, RuntimeException cause) {
     return new WanfenException(
         ErrorCode.PUBLICATION_UNKNOWN,
         what + " is not known, in " + table.name() + ": " + cause.getMessage(),

@@ -48,7 +48,7 @@ final class Clearing {
     this.cleaning = cleaning;
   }
 
-  /** Clears up; what moves what everyone sees runs alone. */
+  /** Clears up; what moves what everyone sees, or could take from a night at work, runs alone. */
   List<Removed> run(Consumer<Runnable> alone) {
     List<String> branches = register.branches();
     note(Waste.BRANCHES, new Found(branches.size(), 0));
@@ -56,13 +56,13 @@ final class Clearing {
         cleaning.rowsFrom().filter(first -> register.daysBefore(first).count() > 0);
     expire.ifPresent(first -> note(Waste.DAYS, register.daysBefore(first)));
     if (!cleaning.dryRun()) {
-      register.drop(branches);
+      alone.accept(() -> register.drop(branches));
       expire.ifPresent(first -> alone.accept(() -> register.deleteDaysBefore(first)));
     }
     snapshots(branches, expire);
     note(Waste.STRAY_FILES, orphans.delete(cleaning.strayBefore(), cleaning.dryRun()));
     fileLists(alone);
-    eventIds();
+    alone.accept(this::eventIds);
     Scratch.Left left = Scratch.clear(scratch, cleaning.dryRun());
     note(Waste.SCRATCH, new Found(left.folders(), left.bytes()));
     return removed;
@@ -100,7 +100,11 @@ final class Clearing {
     if (expires && !cleaning.dryRun()) {
       register.setEventIdsFrom(first.orElseThrow());
     }
-    note(Waste.EVENT_IDS, eventIds.deleteAllBut(kept, cleaning.dryRun()));
+    cleaning.published().stream()
+        .map(SeenNight::date)
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            last -> note(Waste.EVENT_IDS, eventIds.deleteAllBut(kept, last, cleaning.dryRun())));
   }
 
   private void note(Waste waste, Found found) {

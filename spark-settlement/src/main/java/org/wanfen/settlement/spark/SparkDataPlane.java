@@ -195,8 +195,8 @@ public final class SparkDataPlane implements DataPlane {
   }
 
   @Override
-  public void dropBranch(String fund, String branch) {
-    catalog.find(fund).ifPresent(table -> table.dropBranch(branch));
+  public void dropBranches(String fund, String branch) {
+    catalog.find(fund).ifPresent(table -> table.dropBranches(branch));
   }
 
   @Override

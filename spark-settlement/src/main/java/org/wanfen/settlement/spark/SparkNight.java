@@ -251,7 +251,8 @@ public final class SparkNight implements NightWork {
             : Optional.of(new Rank(cut.remainder(), cut.entitledUnitsFen(), cut.tieKey()));
     Sharing sharing =
         Sharing.of(proRata(poolFen, night.entitledUnitsFen()), poolFen < 0, ties, lastRank);
-    NightAccounts.Closing closing = new NightAccounts.Closing(buckets, newFiles());
+    String branch = plan.branch() + "-" + freshNames.get();
+    NightAccounts.Closing closing = new NightAccounts.Closing(buckets, newFiles(branch));
     List<ClosedBucket> closed =
         accounts().close(sharing, night.advancer(), plan.confirms(), cells, closing);
     CloseSums sums = CloseSums.none();
@@ -262,12 +263,11 @@ public final class SparkNight implements NightWork {
         closed.stream().map(ClosedBucket::file).filter(Objects::nonNull).toList();
     RegisterTable.Contents contents =
         new RegisterTable.Contents(0, plan.date(), sums.accounts(), sums.closingUnitsFen());
-    long snapshot = table.commitToBranch(plan.branch(), plan.baseSnapshot(), contents, files);
+    long snapshot = table.commitToBranch(branch, plan.baseSnapshot(), contents, files);
     return written(snapshot, sums, files);
   }
 
-  private List<String> newFiles() {
-    String name = plan.branch() + "-" + freshNames.get();
+  private List<String> newFiles(String name) {
     List<String> paths = new ArrayList<>();
     for (int bucket = 0; bucket < cells.buckets(); bucket++) {
       paths.add(table.newFile(plan.date(), bucket, name + "-" + bucket + ".parquet"));

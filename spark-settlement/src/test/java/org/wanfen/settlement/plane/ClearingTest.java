@@ -30,6 +30,7 @@ import org.wanfen.sample.random.RandomOptions;
 import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
+import org.wanfen.settlement.files.FileNames;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Refused;
 import org.wanfen.settlement.night.NightPlan.SeenNight;
@@ -245,6 +246,20 @@ class ClearingTest {
     // The window of this night needs ids that are gone: it does not go on without them.
     assertThat(published.get(0).opened().plan().terms().duplicateWindowNights()).isGreaterThan(1);
     Refused.with(ErrorCode.MACHINE_FAULT, () -> run(1), "event ids");
+  }
+
+  /** Whoever clears up may have lost his lease unawares, and a night have begun meanwhile. */
+  @Test
+  void idsOfANightThatBeganMeanwhileStay() throws IOException {
+    Night begun = nights.work(nights.begin(date(3), 1));
+    String ids = "warehouse/fund_" + fund + "/seen_event_ids";
+    Set<String> all = files(ids);
+    assertThat(begun.opened().plan().date()).isEqualTo(date(3));
+    assertThat(all).anyMatch(file -> file.contains("/" + FileNames.ofDay(date(3)) + "/1/ids-"));
+    Path published = folder.resolve("home/" + ids + "/" + FileNames.ofDay(date(0)) + "/1");
+    Files.writeString(published.resolve(".ids-0-of-1.parquet.x.partial"), "cut off");
+    assertThat(count(clear(), Waste.EVENT_IDS)).isEqualTo(1);
+    assertThat(files(ids)).isEqualTo(all);
   }
 
   private void foldersOfDeadProcessesGo() throws IOException {

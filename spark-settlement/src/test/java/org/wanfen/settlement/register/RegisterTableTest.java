@@ -2,12 +2,15 @@ package org.wanfen.settlement.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.iceberg.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,9 +77,10 @@ class RegisterTableTest {
             new long[] {bucket + 1L}, new long[] {unitsFen}, new long[1], new int[0], Map.of()));
   }
 
-  private long write(String branch, long onBase, long unitsFen) {
+  /** As a run does: to a branch of its own. */
+  private long write(String attempt, long onBase, long unitsFen) {
     return table.commitToBranch(
-        branch,
+        attempt + "-" + ++names,
         onBase,
         contents(NIGHT, unitsFen),
         List.of(file(NIGHT, 0, unitsFen - 1), file(NIGHT, 1, 1)));
@@ -165,9 +169,48 @@ class RegisterTableTest {
   @Test
   void anotherSnapshotThanTheAuditedIsNotPublished() {
     long audited = write(BRANCH, base, 1010);
-    write(BRANCH, base, 1020);
+    write("night_20131107_10-0", base, 1020);
+    table.dropBranches(BRANCH);
     refused(() -> table.publish(BRANCH, audited, base), BRANCH);
+    refused(() -> table.publish("night_20131107_10", audited, base), "night_20131107_10");
     assertThat(table.published().snapshot()).isEqualTo(base);
+  }
+
+  /** A run that was overtaken may write after the one that took over: to a branch of its own. */
+  @Test
+  void whatAnotherRunWritesDisturbsNoPublication() {
+    long late = write(BRANCH, base, 1020);
+    long audited = write(BRANCH, base, 1010);
+    table.publish(BRANCH, audited, base);
+    assertThat(table.published()).isEqualTo(new Contents(audited, NIGHT, 2, 1010));
+    assertThat(table.table().refs()).containsOnlyKeys("main");
+    refused(() -> table.publish(BRANCH, late, base), Long.toString(late));
+    assertThat(table.published().snapshot()).isEqualTo(audited);
+  }
+
+  /** Its commit may come between the look at the branches and the move. */
+  @Test
+  void aCommitThatComesBetweenIsLookedAtAgain() {
+    long audited = write(BRANCH, base, 1010);
+    RegisterTable theirs = catalog().find(FUND).orElseThrow();
+    AtomicInteger moves = new AtomicInteger();
+    Table disturbed =
+        (Table)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Table.class},
+                (proxy, method, arguments) -> {
+                  Object answer = method.invoke(table.table(), arguments);
+                  if (method.getName().equals("manageSnapshots") && moves.incrementAndGet() < 3) {
+                    theirs.table().refresh();
+                    theirs.table().manageSnapshots().createBranch("other" + moves, base).commit();
+                  }
+                  return answer;
+                });
+    new RegisterTable(disturbed).publish(BRANCH, audited, base);
+    assertThat(moves).hasValue(3);
+    assertThat(table.published().snapshot()).isEqualTo(audited);
+    assertThat(table.table().refs()).containsOnlyKeys("main", "other1", "other2");
   }
 
   @Test
@@ -190,15 +233,15 @@ class RegisterTableTest {
   @Test
   void aBranchThatIsGoneIsNotPublished() {
     long audited = write(BRANCH, base, 1010);
-    table.dropBranch(BRANCH);
+    table.dropBranches(BRANCH);
     refused(() -> table.publish(BRANCH, audited, base), BRANCH);
-    table.dropBranch(BRANCH);
-    table.dropBranch("never_there");
+    table.dropBranches(BRANCH);
+    table.dropBranches("never_there");
     assertThat(table.published().snapshot()).isEqualTo(base);
   }
 
   @Test
-  void writingAgainReplacesWhatTheBranchHeld() {
+  void writingAgainIsBesideWhatWasWritten() {
     long first = write(BRANCH, base, 1010);
     long second = write(BRANCH, base, 1020);
     assertThat(second).isNotEqualTo(first);

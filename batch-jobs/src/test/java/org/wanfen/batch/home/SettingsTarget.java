@@ -14,7 +14,12 @@ public final class SettingsTarget {
 
   /** Hands bytes to the parser. */
   public static void fuzzerTestOneInput(byte[] data) {
-    OnlyRefusals.of(
+    boolean unused = takes(data);
+  }
+
+  /** Whether the bytes are taken; what must hold of them is looked at in any case. */
+  public static boolean takes(byte[] data) {
+    return OnlyRefusals.of(
         "wanfen.yaml",
         () -> SettingsFile.parse(data, "wanfen.yaml", ENVIRONMENT),
         ErrorCode.SETTINGS_INVALID);

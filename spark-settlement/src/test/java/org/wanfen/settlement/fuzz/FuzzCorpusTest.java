@@ -14,18 +14,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file that was ever worth keeping, handed to its target. */
+/**
+ * Every file that was ever worth keeping, handed to its target. One whose name begins with {@code
+ * good-} has to be taken, so that a parser that refuses everything is no parser.
+ */
 class FuzzCorpusTest {
+
+  private static final String GOOD = "good-";
 
   @ParameterizedTest
   @MethodSource("files")
-  void theTargetTakes(String target, String file) throws Exception {
+  void isTakenOrRefused(String target, String file) throws Exception {
     byte[] bytes = Files.readAllBytes(corpus().resolve(target).resolve(file));
+    Object taken;
     try {
-      Class.forName(target).getMethod("fuzzerTestOneInput", byte[].class).invoke(null, bytes);
+      taken = Class.forName(target).getMethod("takes", byte[].class).invoke(null, bytes);
     } catch (InvocationTargetException e) {
       throw new AssertionError(target + " with " + file, e.getCause());
     }
+    if (file.startsWith(GOOD)) {
+      assertThat(taken).as("%s takes %s", target, file).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void everyTargetHasAGoodFile() throws Exception {
+    assertThat(targets())
+        .allSatisfy(
+            target ->
+                assertThat(filesOf(target))
+                    .as(target)
+                    .anyMatch(file -> file.startsWith(GOOD))
+                    .anyMatch(file -> !file.startsWith(GOOD)));
   }
 
   @Test

@@ -17,10 +17,12 @@ public final class OnlyRefusals {
    *
    * @param file the file's name in messages
    * @param codes how it may be refused
+   * @return whether it was taken
    */
-  public static void of(String file, Runnable parsing, ErrorCode... codes) {
+  public static boolean of(String file, Runnable parsing, ErrorCode... codes) {
     try {
       parsing.run();
+      return true;
     } catch (WanfenException refusal) {
       String message = refusal.getMessage();
       assertThat(refusal.code()).as(message).isIn((Object[]) codes);
@@ -30,6 +32,7 @@ public final class OnlyRefusals {
           .isTrue();
       assertThat(refusal.safe()).isNotBlank();
       assertThat(refusal.next()).isNotBlank();
+      return false;
     }
   }
 }

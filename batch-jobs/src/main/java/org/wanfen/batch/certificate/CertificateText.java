@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wanfen.batch.trail.TrailAnchor;
 import org.wanfen.batch.trail.TrailHead;
+import org.wanfen.settlement.files.FewValues;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in a certificate, read back. */
 final class CertificateText {
+
+  private static final JsonMapper JSON = FewValues.mapper();
 
   private final JsonNode node;
 
@@ -22,7 +25,7 @@ final class CertificateText {
   /** Reads a certificate; empty if it is none. */
   static Optional<CertificateText> of(CertificateRow row) {
     try {
-      JsonNode read = JsonMapper.shared().readTree(row.document());
+      JsonNode read = JSON.readTree(row.document());
       return CertificateDocument.FORMAT.equals(read.path("format").asString(""))
           ? Optional.of(new CertificateText(read))
           : Optional.empty();

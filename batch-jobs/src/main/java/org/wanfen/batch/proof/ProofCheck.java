@@ -8,6 +8,7 @@ import org.wanfen.fund.failure.WanfenException;
 import org.wanfen.settlement.digest.RegisterTree;
 import org.wanfen.settlement.digest.RowColumns;
 import org.wanfen.settlement.digest.RowProof;
+import org.wanfen.settlement.files.FewValues;
 import org.wanfen.settlement.files.InputFile;
 import org.wanfen.settlement.files.Sha256;
 import tools.jackson.core.JacksonException;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks a proof by what is in it alone. */
 public final class ProofCheck {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = FewValues.mapper();
 
   private ProofCheck() {}
 

@@ -13,9 +13,9 @@ import org.wanfen.settlement.digest.Digest;
 import org.wanfen.settlement.digest.MerklePath;
 import org.wanfen.settlement.digest.RowColumns;
 import org.wanfen.settlement.digest.RowProof;
+import org.wanfen.settlement.files.FewValues;
 import org.wanfen.settlement.files.InputFile;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,8 +32,7 @@ record ProofDocument(RowProof proof, String certificate) {
   private static final String FORMAT = "wanfen-proof-1";
   private static final Pattern FUND = Pattern.compile("[A-Za-z0-9]{1,20}");
   private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonMapper JSON = FewValues.mapper();
 
   /** Amounts are texts with two decimals; columns that are zero are left out. */
   String text() {

@@ -16,6 +16,9 @@ import org.wanfen.settlement.files.InputFile;
 /** Small CSV files of one row a day, the date in the first column, in any order. */
 final class DatedRows {
 
+  /** More than 270 years; a row takes ten times its bytes in memory. */
+  private static final int MOST_DAYS = 100_000;
+
   private DatedRows() {}
 
   /**
@@ -40,6 +43,9 @@ final class DatedRows {
         LocalDate date = date(lines, input);
         if (byDate.containsKey(date)) {
           throw input.refusedAt(lines.number(), date + " is there twice");
+        }
+        if (byDate.size() == MOST_DAYS) {
+          throw input.refusedAt(lines.number(), "it has more than " + MOST_DAYS + " days");
         }
         byDate.put(date, value(lines, input, columns, value));
       }

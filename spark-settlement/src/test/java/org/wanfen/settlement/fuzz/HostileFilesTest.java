@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * document can be made to cost, in a process of 192 MiB.
  */
 class HostileFilesTest {
+
+  /** Many times what it takes: what takes longer hangs, and is killed. */
+  private static final int MOST_MINUTES = 8;
 
   private static final Map<String, String> MET = new HashMap<>();
 
@@ -37,7 +41,15 @@ class HostileFilesTest {
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();
-    assertThat(process.waitFor()).as(Files.readString(out)).isZero();
+    boolean ended;
+    try {
+      ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
+    } finally {
+      Process unused = process.destroyForcibly();
+    }
+    String said = Files.readString(out);
+    assertThat(ended).as("it ends within %d minutes; it said%n%s", MOST_MINUTES, said).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
     for (String line : Files.readAllLines(out, StandardCharsets.UTF_8)) {
       String[] parts = line.split("\t", 2);
       MET.put(parts[0], parts[parts.length - 1]);
@@ -65,6 +77,12 @@ class HostileFilesTest {
         "a ledger of one key over and over | LEDGER_DAMAGED: ledger.json: the key fund is there twice",
         "terms of flow brackets            | TERMS_INVALID: fund.yaml: ",
         "terms of short lines              | TERMS_INVALID: fund.yaml: ",
+        "quotes of line ends               | QUOTES_INVALID: quotes.csv: line 2: it should have 2 columns",
+        "quotes of one number              | QUOTES_INVALID: quotes.csv: line 2: not a plain decimal",
+        "quotes of every day               | QUOTES_INVALID: quotes.csv: line 100002: it has more than 100000 days",
+        "a history of line ends            | QUOTES_INVALID: history.csv: line 2: it should have 3 columns",
+        "a history of one number           | QUOTES_INVALID: history.csv: line 2: not a plain decimal",
+        "a history of every day            | QUOTES_INVALID: history.csv: line 100002: it has more than 100000 days",
       })
   void isReadOrRefusedInLittleMemory(String file, String met) {
     assertThat(MET.get(file)).startsWith(met);
@@ -72,6 +90,6 @@ class HostileFilesTest {
 
   @Test
   void everyCaseWasTried() {
-    assertThat(MET).hasSize(17);
+    assertThat(MET).hasSize(23);
   }
 }

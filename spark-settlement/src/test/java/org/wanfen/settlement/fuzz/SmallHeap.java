@@ -16,6 +16,8 @@ import org.wanfen.fund.order.QuarantineReason;
 import org.wanfen.settlement.dataset.CalendarCsv;
 import org.wanfen.settlement.dataset.FundYaml;
 import org.wanfen.settlement.dataset.OpeningCsv;
+import org.wanfen.settlement.dataset.PublishedHistoryCsv;
+import org.wanfen.settlement.dataset.QuotesCsv;
 import org.wanfen.settlement.feed.Ledger;
 import org.wanfen.settlement.feed.Manifest;
 import org.wanfen.settlement.feed.OrderRows;
@@ -25,6 +27,8 @@ public final class SmallHeap {
 
   private static final int DOCUMENT_BYTES = 16 << 20;
   private static final String ORDERS = OrderRows.HEADER + "\n";
+  private static final String QUOTES = QuotesCsv.HEADER + "\n";
+  private static final String HISTORY = PublishedHistoryCsv.HEADER + "\n";
   private static final String ROW = "e1,2013-11-11T09:30:00,1,SUBSCRIBE,1.00\n";
 
   private SmallHeap() {}
@@ -65,7 +69,33 @@ public final class SmallHeap {
         () -> Ledger.parse(filled("{", "\"fund\":\"1\",", "\"fund\":\"1\"}")));
     cases.put("terms of flow brackets", () -> FundYaml.parse(filled("a: ", "[", ""), "fund.yaml"));
     cases.put("terms of short lines", () -> FundYaml.parse(filled("", "- a\n", ""), "fund.yaml"));
+    cases.put("quotes of line ends", () -> quotes(filled(QUOTES, "\n", "")));
+    cases.put("quotes of one number", () -> quotes(filled(QUOTES + "2013-11-01,", "9", "\n")));
+    cases.put("quotes of every day", () -> quotes(days(QUOTES, ",1\n")));
+    cases.put("a history of line ends", () -> history(filled(HISTORY, "\n", "")));
+    cases.put(
+        "a history of one number", () -> history(filled(HISTORY + "2013-11-01,1,", "9", "\n")));
+    cases.put("a history of every day", () -> history(days(HISTORY, ",1,1\n")));
     return cases;
+  }
+
+  private static Object quotes(byte[] bytes) {
+    return QuotesCsv.parse(bytes, "quotes.csv").size() + " days";
+  }
+
+  private static Object history(byte[] bytes) {
+    return PublishedHistoryCsv.parse(bytes, "history.csv").size() + " days";
+  }
+
+  /** A row for every day, as many as there is room for. */
+  private static byte[] days(String header, String row) {
+    StringBuilder text = new StringBuilder(header);
+    for (LocalDate day = LocalDate.of(1900, 1, 1);
+        text.length() < DOCUMENT_BYTES - 20;
+        day = day.plusDays(1)) {
+      text.append(day).append(row);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static Object orders(InputStream in) {

@@ -84,7 +84,7 @@ public final class NightDesk implements NightOperations {
       return publishedAlready(request, published.get(), began);
     }
     try (Lease lease = leases.take(request.fund(), listener::waitingForLease)) {
-      NightRow night = choose(request);
+      NightRow night = choose(request, lease);
       Optional<NightResult> settled = withoutWork(request, night, began);
       return settled.isPresent()
           ? settled.get()
@@ -93,7 +93,7 @@ public final class NightDesk implements NightOperations {
   }
 
   /** The attempt that a request is about: the one on record, or a new one. */
-  private NightRow choose(RunNight request) {
+  private NightRow choose(RunNight request, Lease lease) {
     Optional<NightRow> published = tools.nights().published(request.fund(), request.date());
     Optional<NightRow> open = tools.nights().openNight(request.fund(), request.date());
     if (request.mock()) {
@@ -101,7 +101,7 @@ public final class NightDesk implements NightOperations {
         throw NightRun.wrongState(
             published.get(), "a mock run is for a night that is not published yet");
       }
-      return begin(request);
+      return begin(request, lease);
     }
     if (published.isPresent()) {
       admission.requireSameAsPublished(request, published.get());
@@ -113,18 +113,19 @@ public final class NightDesk implements NightOperations {
         // it, and finishing it is the only way on.
         admission.requireSameAsOpen(request, open.get());
       }
-      return goOn(request, open.get());
+      return goOn(request, open.get(), lease);
     }
     if (request.acceptQuarantine()) {
       throw notQuarantined(request);
     }
-    return begin(request);
+    return begin(request, lease);
   }
 
-  private NightRow begin(RunNight request) {
+  private NightRow begin(RunNight request, Lease lease) {
     NightRow[] opened = new NightRow[1];
     tools.together(
         () -> {
+          lease.checkLocked();
           opened[0] = admission.admit(request);
           tools.nights().addRunner(opened[0].id(), request.by(), opened[0].startedAt());
           trail.begun(
@@ -134,7 +135,7 @@ public final class NightDesk implements NightOperations {
     return opened[0];
   }
 
-  private NightRow goOn(RunNight request, NightRow open) {
+  private NightRow goOn(RunNight request, NightRow open, Lease lease) {
     boolean accepts = request.acceptQuarantine();
     boolean quarantined = open.state() == NightState.QUARANTINED;
     if (accepts && !quarantined && open.quarantineAcceptedBy().isEmpty()) {
@@ -145,6 +146,7 @@ public final class NightDesk implements NightOperations {
     }
     tools.together(
         () -> {
+          lease.checkLocked();
           if (accepts && quarantined) {
             tools
                 .nights()

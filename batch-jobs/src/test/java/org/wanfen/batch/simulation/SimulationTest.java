@@ -26,13 +26,25 @@ final class SimulationTest {
 
   @Test
   void nights_come_out_right_under_faults() {
-    campaign(1, 4);
+    campaign(1, 8);
   }
 
   @Tag("full")
   @Test
   void nights_of_more_seeds_come_out_right_under_faults() {
-    campaign(5, 16);
+    campaign(9, 24);
+  }
+
+  /** Spark, Iceberg and an H2 file; each seed takes the time of some twenty in memory. */
+  @Tag("full")
+  @Test
+  void nights_on_spark_come_out_right_under_faults() {
+    Tally tally = new Tally();
+    for (long seed = 1; seed <= 4; seed++) {
+      Path home = folder.resolve("spark-seed-" + seed);
+      tally.add(Simulation.runOnSpark(seed, home, folder.resolve("scratch")));
+    }
+    assertThat(tally.of("ended died")).isPositive();
   }
 
   private void campaign(long first, int seeds) {

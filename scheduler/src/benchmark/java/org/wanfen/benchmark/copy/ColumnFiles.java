@@ -15,13 +15,12 @@ import org.wanfen.settlement.columns.ColumnsWriter;
 import org.wanfen.settlement.columns.LongColumn;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
-import org.wanfen.settlement.files.PlainLocalFileSystem;
 
 /** Files of columns, read and written as the settlement does it; the one place that knows how. */
 final class ColumnFiles {
 
   private final Configuration configuration =
-      FileStore.of(Map.of("fs.file.impl", PlainLocalFileSystem.class.getName())).configuration();
+      FileStore.of(Map.of()).configuration();
 
   /** How a column is coded. */
   enum Coding {

@@ -9,7 +9,6 @@ import org.wanfen.settlement.columns.ColumnsWriter;
 import org.wanfen.settlement.columns.LongColumn;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
-import org.wanfen.settlement.files.PlainLocalFileSystem;
 
 /** Writes one file of the folder opening.parquet: two longs, account_id and units in fen. */
 final class ParquetOpening implements OpeningSink {
@@ -56,7 +55,7 @@ final class ParquetOpening implements OpeningSink {
 
   @Override
   public void close() {
-    FileStore files = FileStore.of(Map.of("fs.file.impl", PlainLocalFileSystem.class.getName()));
+    FileStore files = FileStore.of(Map.of());
     long unused =
         new ColumnsWriter(files.configuration())
             .write(

@@ -300,6 +300,8 @@ public final class FileStore implements Serializable {
     Configuration known = configuration;
     if (known == null) {
       known = new Configuration();
+      // For libraries that are given the configuration; Hadoop keeps the first it made for all.
+      known.set("fs.file.impl", PlainLocalFileSystem.class.getName());
       for (Map.Entry<String, String> setting : settings.entrySet()) {
         known.set(setting.getKey(), setting.getValue());
       }

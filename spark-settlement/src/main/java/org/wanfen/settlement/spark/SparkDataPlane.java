@@ -3,7 +3,6 @@ package org.wanfen.settlement.spark;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +63,7 @@ public final class SparkDataPlane implements DataPlane {
   /** Opens the data plane; Spark starts when it is first needed. */
   public SparkDataPlane(PlaneSettings settings) {
     this.settings = settings;
-    Map<String, String> hadoop = new HashMap<>(PLAIN_LOCAL_FILES);
-    hadoop.putAll(settings.hadoop());
-    this.store = FileStore.of(hadoop);
+    this.store = FileStore.of(settings.hadoop());
     this.catalog = new RegisterCatalog(catalogProperties(), store.configuration());
   }
 

@@ -62,6 +62,17 @@ class SeenIdsTest {
     }
   }
 
+  @Test
+  void leavesNothingBesideTheFiles() throws IOException {
+    write(1, new IdRanges(1), 1, 2, Long.MIN_VALUE);
+    write(1, new IdRanges(1), 1, 2, Long.MIN_VALUE);
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(Files::isRegularFile))
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder("ids-0-of-2.parquet", "ids-1-of-2.parquet");
+    }
+  }
+
   private void write(int attempt, IdRanges ranges, long... all) {
     for (int range = 0; range < ranges.count(); range++) {
       IdDigests.Builder digests = new IdDigests.Builder(all.length);

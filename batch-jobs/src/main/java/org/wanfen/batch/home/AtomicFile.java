@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.wanfen.settlement.files.LocalFolders;
 
 /** Small files that are there as a whole or not at all. */
 final class AtomicFile {
@@ -28,5 +29,6 @@ final class AtomicFile {
       channel.force(true);
     }
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    LocalFolders.sync(file.toAbsolutePath().getParent());
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wanfen.batch.certificate.Certificates;
 import org.wanfen.batch.certificate.RecordedCertificates;
@@ -158,6 +159,11 @@ public class ControlPlaneConfiguration {
   @Bean
   NightResults nightResults(JdbcClient jdbc) {
     return new NightResults(jdbc);
+  }
+
+  @Bean
+  TransactionTemplate transactions(Home home, JdbcClient jdbc, PlatformTransactionManager manager) {
+    return new LastingTransactions(home.databaseUrl(), jdbc, manager);
   }
 
   @Bean

@@ -11,6 +11,10 @@ enum Fault {
   CRASH_AFTER,
   /** The process ends when a part of the bytes is in the file. */
   TORN_WRITE,
+  /**
+   * The power goes: every process ends, and what was written and not brought to the disk is lost.
+   */
+  POWER_LOST,
   /** There is no room on the disk for a while. */
   DISK_FULL,
   /** A file cannot be reached, once. */
@@ -37,7 +41,7 @@ enum Fault {
   /** Whether it can befall an action. */
   boolean suits(Action action) {
     return switch (this) {
-      case CRASH_BEFORE, CRASH_AFTER -> action.is(Trait.DURABLE);
+      case CRASH_BEFORE, CRASH_AFTER, POWER_LOST -> action.is(Trait.DURABLE);
       case TORN_WRITE -> action.is(Trait.BYTES);
       case DISK_FULL -> action.is(Trait.NEEDS_ROOM);
       case FILE_FAILS -> action.port() == Port.FILES;

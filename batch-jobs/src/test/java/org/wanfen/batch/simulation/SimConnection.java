@@ -20,7 +20,7 @@ final class SimConnection {
 
   private static final Pattern VERB =
       Pattern.compile(
-          "\\s*(insert into|update|delete from|merge into|create|alter|drop|select)\\b",
+          "\\s*(insert into|update|delete from|merge into|create|alter|drop|select|checkpoint)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TABLE =
       Pattern.compile("(?:into|update|from|table)\\s+\"?([A-Za-z_]+)", Pattern.CASE_INSENSITIVE);

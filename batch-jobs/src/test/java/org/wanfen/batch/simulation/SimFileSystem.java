@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.Syncable;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.wanfen.batch.simulation.Action.Port;
@@ -66,6 +67,10 @@ public final class SimFileSystem extends FileSystem {
     return new Path(new File(world.folder().toFile(), within).toURI());
   }
 
+  private java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(real(path).toUri().getPath());
+  }
+
   private Path shown(Path real) {
     String root = world.folder().toUri().getPath();
     String within = real.toUri().getPath().substring(root.length() - 1);
@@ -111,7 +116,12 @@ public final class SimFileSystem extends FileSystem {
         act(
             "create",
             path,
-            () -> disk.create(real(path), overwrite, bufferSize, replication, blockSize, progress),
+            () -> {
+              FSDataOutputStream file =
+                  disk.create(real(path), overwrite, bufferSize, replication, blockSize, progress);
+              world.unsynced().written(local(path));
+              return file;
+            },
             Trait.DURABLE,
             Trait.NEEDS_ROOM);
     return new FSDataOutputStream(new Bytes(path, created), null);
@@ -124,12 +134,29 @@ public final class SimFileSystem extends FileSystem {
 
   @Override
   public boolean rename(Path from, Path to) throws IOException {
-    return act("rename", to, () -> disk.rename(real(from), real(to)), Trait.DURABLE, Trait.RENAME);
+    return act(
+        "rename",
+        to,
+        () -> {
+          boolean renamed = disk.rename(real(from), real(to));
+          world.unsynced().renamed(local(from), local(to));
+          return renamed;
+        },
+        Trait.DURABLE,
+        Trait.RENAME);
   }
 
   @Override
   public boolean delete(Path path, boolean recursive) throws IOException {
-    return act("delete", path, () -> disk.delete(real(path), recursive), Trait.DURABLE);
+    return act(
+        "delete",
+        path,
+        () -> {
+          boolean deleted = disk.delete(real(path), recursive);
+          world.unsynced().deleted(local(path));
+          return deleted;
+        },
+        Trait.DURABLE);
   }
 
   @Override
@@ -166,7 +193,7 @@ public final class SimFileSystem extends FileSystem {
   }
 
   /** The bytes that go into a file. */
-  private final class Bytes extends OutputStream {
+  private final class Bytes extends OutputStream implements Syncable {
     private final Path path;
     private final FSDataOutputStream out;
 
@@ -190,6 +217,7 @@ public final class SimFileSystem extends FileSystem {
                 @Override
                 public Object take() throws IOException {
                   out.write(bytes, from, length);
+                  world.unsynced().written(local(path));
                   return this;
                 }
 
@@ -207,6 +235,26 @@ public final class SimFileSystem extends FileSystem {
     @Override
     public void flush() throws IOException {
       out.flush();
+    }
+
+    @Override
+    public void hflush() throws IOException {
+      out.flush();
+    }
+
+    @Override
+    public void hsync() throws IOException {
+      Object unused =
+          act(
+              "sync",
+              path,
+              () -> {
+                out.flush();
+                world.unsynced().synced(local(path));
+                return this;
+              },
+              Trait.DURABLE,
+              Trait.NEEDS_ROOM);
     }
 
     @Override

@@ -121,6 +121,16 @@ final class SimProcess {
     breakConnections();
   }
 
+  /** Ends the process with the machine, and with the database that its connections led to. */
+  void losePower() {
+    dead = true;
+    forgetConnections();
+  }
+
+  private synchronized void forgetConnections() {
+    connections.clear();
+  }
+
   private synchronized void breakConnections() {
     for (Connection connection : connections) {
       breakOff(connection);

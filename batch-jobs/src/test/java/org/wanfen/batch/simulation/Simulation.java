@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +242,7 @@ final class Simulation {
   private boolean tryOnce(ReferenceNight night) {
     Ended ended = alone(world.doomedProcess(), (plane, on) -> work(plane, on, night));
     assertSafe(night);
+    assertKept(night, List.of(ended));
     if (!ended.published()) {
       react(ended, night.date());
     }
@@ -255,6 +257,7 @@ final class Simulation {
     Program.Command command = (plane, on) -> work(plane, on, night);
     Map<SimProcess, Ended> both = together(Map.of(one, command, other, command));
     assertSafe(night);
+    assertKept(night, both.values());
     for (SimProcess process : List.of(one, other)) {
       Ended ended = both.get(process);
       // What one does between two looks of the other's, that one is told.
@@ -468,6 +471,14 @@ final class Simulation {
       } else {
         assertThat(published).as(each.date() + ": " + of).isZero();
       }
+    }
+  }
+
+  /** What somebody was told is so, whatever happened since. */
+  private void assertKept(ReferenceNight night, Collection<Ended> told) {
+    if (told.stream().anyMatch(Ended::published)) {
+      assertThat(planes.seen(dataset.terms().code()).date()).isEqualTo(night.date());
+      assertThat(states().get(night.date())).as("states of " + night.date()).contains("PUBLISHED");
     }
   }
 

@@ -72,6 +72,11 @@ final class Stage {
     return current;
   }
 
+  /** The processes that have not ended. */
+  List<SimProcess> alive() {
+    return List.copyOf(alive);
+  }
+
   /** Whether somebody else could have a turn. */
   boolean hasOthers() {
     return alive.size() > 1;

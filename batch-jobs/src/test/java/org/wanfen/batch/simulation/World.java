@@ -1,5 +1,7 @@
 package org.wanfen.batch.simulation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +28,7 @@ final class World implements AutoCloseable {
   private static final int FIRST_GUESS = 250;
   private static final int LAST_LINES = 70;
   private static final Set<Fault> CRASHES =
-      EnumSet.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.TORN_WRITE);
+      EnumSet.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.TORN_WRITE, Fault.POWER_LOST);
 
   private final String name;
   private final boolean onDisk;
@@ -34,6 +36,7 @@ final class World implements AutoCloseable {
   private final SimClock clock = new SimClock();
   private final Chance chance;
   private final Stage stage;
+  private final UnsyncedFiles unsynced = new UnsyncedFiles();
   private final Tally tally = new Tally();
   private final Set<Fault> enabled = EnumSet.noneOf(Fault.class);
   private final Map<Fault, Integer> usual = new EnumMap<>(Fault.class);
@@ -49,8 +52,8 @@ final class World implements AutoCloseable {
   /**
    * The world of a seed, with its files in a folder.
    *
-   * @param onDisk whether the database is a file, and what tasks do in threads of their own can
-   *     fail, too; otherwise it is in memory
+   * @param onDisk whether the database's file is on the disk, and what tasks do in threads of their
+   *     own can fail, too; otherwise it is in memory
    */
   World(long seed, String name, Path folder, boolean onDisk) {
     this.onDisk = onDisk;
@@ -59,6 +62,7 @@ final class World implements AutoCloseable {
     this.chance = Chance.of(seed, "faults");
     this.stage = new Stage(Chance.of(seed, "turns"));
     Worlds.add(this);
+    PowerPath.register();
     // Each seed has faults of its own kinds only: a rare one has its turn where others are absent.
     for (Fault fault : Fault.values()) {
       if (CRASHES.contains(fault) || chance.percent(50)) {
@@ -87,13 +91,19 @@ final class World implements AutoCloseable {
     return tally;
   }
 
+  UnsyncedFiles unsynced() {
+    return unsynced;
+  }
+
   /** The database itself, for those who look at the world from outside. */
   String databaseUrl() {
-    String where =
-        onDisk
-            ? "file:" + folder.resolve("db").resolve("wanfen") + ";WRITE_DELAY=0"
-            : "mem:" + name + ";DB_CLOSE_DELAY=-1";
-    return "jdbc:h2:" + where + ";DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=40";
+    return "jdbc:h2:"
+        + PowerPath.of(databasePath())
+        + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=40";
+  }
+
+  private String databasePath() {
+    return (onDisk ? "file:" + folder.resolve("db") : "memFS:/" + name) + "/wanfen";
   }
 
   Connection connect() throws SQLException {
@@ -220,6 +230,9 @@ final class World implements AutoCloseable {
       tally.seen(place);
     }
     stage.mayYield(process, YIELD_PERCENT);
+    if (process.isDead()) {
+      throw new ProcessDied(action.name());
+    }
     Set<Fault> due = due(process, action, place);
     before(process, action, place, due, effect);
     T result = effect.take();
@@ -310,6 +323,9 @@ final class World implements AutoCloseable {
     if (due.contains(Fault.CRASH_AFTER)) {
       die(process, place);
     }
+    if (due.contains(Fault.POWER_LOST)) {
+      losePower(place);
+    }
     for (Fault fault :
         List.of(Fault.RENAME_ANSWER_LOST, Fault.COMMIT_ANSWER_LOST, Fault.REGISTER_ANSWER_LOST)) {
       if (due.contains(fault)) {
@@ -324,14 +340,33 @@ final class World implements AutoCloseable {
     throw new ProcessDied(place);
   }
 
-  @Override
-  public void close() {
-    Worlds.remove(this);
+  private void losePower(String place) {
+    tally.crashed(place);
+    stage.alive().forEach(SimProcess::losePower);
+    shutDown("shutdown immediately");
+    try {
+      PowerPath.lose(databasePath(), chance.between(0, 100));
+      unsynced.lose(chance.between(0, 99));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    clock.pass(Duration.ofSeconds(chance.between(0, 600)));
+    throw new ProcessDied(place);
+  }
+
+  private void shutDown(String how) {
     try (Connection connection = connect();
         var statement = connection.createStatement()) {
-      boolean unused = statement.execute("shutdown");
+      boolean unused = statement.execute(how);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    Worlds.remove(this);
+    shutDown("shutdown");
+    PowerPath.close(databasePath());
   }
 }

@@ -12,7 +12,6 @@ import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -66,7 +65,8 @@ public final class ColumnsWriter {
   }
 
   /**
-   * Writes a file, replacing one of that name. Columns without any value are left out.
+   * Writes a file, replacing one of that name, and brings it to the disk. Columns without any value
+   * are left out.
    *
    * @param path the file
    * @param rows the number of rows of every column
@@ -80,7 +80,7 @@ public final class ColumnsWriter {
         new MessageType("columns", new ArrayList<>(present.stream().map(Field::type).toList()));
     try (ParquetFileWriter file =
         new ParquetFileWriter(
-            HadoopOutputFile.fromPath(path, configuration),
+            new SyncedFile(path, configuration),
             schema,
             ParquetFileWriter.Mode.OVERWRITE,
             BLOCK_BYTES,

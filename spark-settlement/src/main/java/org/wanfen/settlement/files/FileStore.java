@@ -153,9 +153,7 @@ public final class FileStore implements Serializable {
 
   /** Moves a file or folder to a path that is free, in one step on one file system. */
   public void move(Path from, Path to) {
-    boolean moved =
-        attempt(
-            "moving", from, fileSystem -> !fileSystem.exists(to) && fileSystem.rename(from, to));
+    boolean moved = attempt("moving", from, fileSystem -> rename(fileSystem, from, to));
     if (!moved) {
       throw FileFaults.of(
           "moving", from.toString(), new IOException("could not be moved to " + to));
@@ -173,14 +171,25 @@ public final class FileStore implements Serializable {
             from,
             fileSystem -> {
               if (fileSystem == local()) {
-                return Files.move(
-                    local(from),
-                    local(to),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                java.nio.file.Path moved =
+                    Files.move(
+                        local(from),
+                        local(to),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                LocalFolders.sync(moved.getParent());
+                return moved;
               }
               return new Replacing(fileSystem).replace(from, to);
             });
+  }
+
+  private boolean rename(FileSystem fileSystem, Path from, Path to) throws IOException {
+    boolean renamed = !fileSystem.exists(to) && fileSystem.rename(from, to);
+    if (renamed && fileSystem == local()) {
+      LocalFolders.sync(local(to).getParent());
+    }
+    return renamed;
   }
 
   private static java.nio.file.Path local(Path path) {
@@ -193,9 +202,7 @@ public final class FileStore implements Serializable {
    * sees half of one, and nobody who is late changes one.
    */
   public void moveUnlessThere(Path from, Path to) {
-    boolean moved =
-        attempt(
-            "moving", from, fileSystem -> !fileSystem.exists(to) && fileSystem.rename(from, to));
+    boolean moved = attempt("moving", from, fileSystem -> rename(fileSystem, from, to));
     if (moved) {
       return;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Namespace;
@@ -41,11 +42,18 @@ public final class RegisterCatalog implements AutoCloseable {
   public static Map<String, String> properties(
       String url, String user, String password, String warehouse) {
     return Map.of(
-        "uri", url,
-        "jdbc.user", user,
-        "jdbc.password", password,
-        "jdbc.schema-version", "V1",
-        "warehouse", warehouse);
+        CatalogProperties.FILE_IO_IMPL,
+        SyncedFileIO.class.getName(),
+        "uri",
+        url,
+        "jdbc.user",
+        user,
+        "jdbc.password",
+        password,
+        "jdbc.schema-version",
+        "V1",
+        "warehouse",
+        warehouse);
   }
 
   /** The register of a fund, if there is one. */

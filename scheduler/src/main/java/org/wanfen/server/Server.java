@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -90,6 +91,9 @@ public final class Server implements AutoCloseable {
                       it -> context.getBeanFactory().registerSingleton("passwordStrength", it));
                 });
     plane.becomeParentOf(builder);
+    // Java takes one such factory for a process, and Spark may have come first; nothing here needs
+    // Tomcat's.
+    boolean unused = TomcatURLStreamHandlerFactory.disable();
     try {
       return new Server(home, (ServletWebServerApplicationContext) builder.run());
     } catch (BeansException e) {

@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,9 +35,14 @@ final class LastingTransactions extends TransactionTemplate {
 
   @Override
   public <T> T execute(TransactionCallback<T> action) throws TransactionException {
-    boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
-    T result = super.execute(action);
-    if (asks && outermost) {
+    boolean[] own = new boolean[1];
+    T result =
+        super.execute(
+            transaction -> {
+              own[0] = transaction.isNewTransaction();
+              return action.doInTransaction(transaction);
+            });
+    if (asks && own[0]) {
       int unused = jdbc.sql("checkpoint sync").update();
     }
     return result;

@@ -51,6 +51,18 @@ final class NamedRunsTest {
     runs(fault, place);
   }
 
+  /** What is gone with the power was told nobody, and nothing that is left stands on it. */
+  @ParameterizedTest
+  @CsvSource({
+    "POWER_LOST, audit: commit of insert into night_result",
+    "POWER_LOST, publish: publish",
+    "POWER_LOST, publish: rename certificate.json",
+    "POWER_LOST, after report: commit of update trail_head",
+  })
+  void a_loss_of_power(Fault fault, String place) {
+    runs(fault, place);
+  }
+
   /** The move of the register is the publication, not what is recorded before or after it. */
   @ParameterizedTest
   @CsvSource({

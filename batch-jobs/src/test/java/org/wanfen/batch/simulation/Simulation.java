@@ -159,6 +159,7 @@ final class Simulation {
     ReferenceNight first = expected.get(0);
     sender.deliver(first.date());
     world.calm(false);
+    world.loseAll();
     SimProcess process = world.process();
     process.plan(fault, place);
     Ended unused = alone(process, (plane, on) -> work(plane, on, first));

@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
   private final List<Later> later = new ArrayList<>();
   private final Deque<String> lastLines = new ArrayDeque<>();
   private boolean calm;
+  private boolean losesAll;
   private int processes;
   private int planned;
   private long tick;
@@ -117,6 +118,11 @@ final class World implements AutoCloseable {
 
   boolean isCalm() {
     return calm;
+  }
+
+  /** A loss of power takes all that it can, and not some of it. */
+  void loseAll() {
+    losesAll = true;
   }
 
   /** A number that is the same for the same actions in the same order. */
@@ -345,8 +351,8 @@ final class World implements AutoCloseable {
     stage.alive().forEach(SimProcess::losePower);
     shutDown("shutdown immediately");
     try {
-      PowerPath.lose(databasePath(), chance.between(0, 100));
-      unsynced.lose(chance.between(0, 99));
+      PowerPath.lose(databasePath(), losesAll ? 0 : chance.between(0, 100));
+      unsynced.lose(losesAll ? 0 : chance.between(0, 99));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,7 +54,7 @@ final class NamedRunsTest {
   /** What is gone with the power was told nobody, and nothing that is left stands on it. */
   @ParameterizedTest
   @CsvSource({
-    "POWER_LOST, audit: commit of insert into night_result",
+    "POWER_LOST, write: commit of insert into night_result",
     "POWER_LOST, publish: publish",
     "POWER_LOST, publish: rename certificate.json",
     "POWER_LOST, after report: commit of update trail_head",

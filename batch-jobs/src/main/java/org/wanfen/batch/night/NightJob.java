@@ -1,6 +1,7 @@
 package org.wanfen.batch.night;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -145,12 +146,17 @@ public final class NightJob {
     }
   }
 
+  /** What went wrong first: the rest follows from it, and Batch keeps it in no order. */
   private static RuntimeException failure(NightRow night, JobExecution ended) {
-    List<Throwable> failures = ended.getAllFailureExceptions();
-    if (failures.isEmpty()) {
-      return new IllegalStateException(
-          night + " ended as " + ended.getStatus() + " without saying why");
-    }
-    return FileFaults.of("running", night.toString(), failures.get(0));
+    return Stream.concat(
+            ended.getStepExecutions().stream().map(StepExecution::getFailureExceptions),
+            Stream.of(ended.getFailureExceptions()))
+        .flatMap(List::stream)
+        .findFirst()
+        .<RuntimeException>map(first -> FileFaults.of("running", night.toString(), first))
+        .orElseGet(
+            () ->
+                new IllegalStateException(
+                    night + " ended as " + ended.getStatus() + " without saying why"));
   }
 }

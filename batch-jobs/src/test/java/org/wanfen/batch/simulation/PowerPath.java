@@ -33,10 +33,21 @@ public final class PowerPath extends FilePathWrapper {
     return SCHEME + ":" + path;
   }
 
+  /** Notes that something was done by what the files below a path hold now. */
+  static void done(String path) {
+    FILES.forEach(
+        (file, unforced) -> {
+          if (file.startsWith(of(path))) {
+            unforced.done();
+          }
+        });
+  }
+
   /**
    * Has the files below a path forget.
    *
-   * @param keptPercent how many of the writes that were not forced are there all the same
+   * @param keptPercent how much of what was done and not forced is there all the same; how many
+   *     writes H2 needs for something is its own affair, and not the same in every run
    */
   static void lose(String path, int keptPercent) throws IOException {
     for (Map.Entry<String, Unforced> file : FILES.entrySet()) {
@@ -72,6 +83,9 @@ public final class PowerPath extends FilePathWrapper {
 
     private final List<Before> writes = new ArrayList<>();
 
+    /** How many writes there were each time that something had been done. */
+    private final List<Integer> done = new ArrayList<>();
+
     private record Before(long size, long position, ByteBuffer bytes) {}
 
     synchronized void note(FileChannel file, long position, long length) throws IOException {
@@ -85,12 +99,18 @@ public final class PowerPath extends FilePathWrapper {
       writes.add(new Before(size, position, before.flip()));
     }
 
+    synchronized void done() {
+      done.add(writes.size());
+    }
+
     synchronized void forced() {
       writes.clear();
+      done.clear();
     }
 
     synchronized void forget(FilePath path, int keptPercent) throws IOException {
-      int kept = writes.size() * keptPercent / 100;
+      int things = done.size() * keptPercent / 100;
+      int kept = things == 0 ? 0 : done.get(things - 1);
       try (FileChannel file = path.open("rw")) {
         for (int i = writes.size() - 1; i >= kept; i--) {
           Before before = writes.get(i);
@@ -100,7 +120,7 @@ public final class PowerPath extends FilePathWrapper {
           }
         }
       }
-      writes.clear();
+      forced();
     }
   }
 

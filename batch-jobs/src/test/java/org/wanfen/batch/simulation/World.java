@@ -326,6 +326,9 @@ final class World implements AutoCloseable {
 
   private void after(SimProcess process, Action action, String place, Set<Fault> due)
       throws Befallen {
+    if (action.port() == Port.DATABASE && action.is(Trait.DURABLE)) {
+      PowerPath.done(databasePath());
+    }
     if (due.contains(Fault.CRASH_AFTER)) {
       die(process, place);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What runs came to: how much was done, which faults befell it, and where it was cut off. */
 final class Tally {
@@ -83,8 +84,8 @@ final class Tally {
         + of("ended died")
         + " died, faults "
         + faults.keySet()
-        + ", trace "
-        + traces;
+        + ", run "
+        + traces.values().stream().map(Long::toHexString).collect(Collectors.joining(" "));
   }
 
   /** A line for each count. */

@@ -56,9 +56,10 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private static final long WARM_UP_ACCOUNTS = 400_000;
 
-  /** Nights before the last of the warm-up: the compiler of the JVM is done with most of a night. */
+  /**
+   * Nights before the last of the warm-up: the compiler of the JVM is done with most of a night.
+   */
   private static final int WARM_UP_EARLIER_NIGHTS = 9;
-
 
   @Mixin private SizeOptions sizeOptions;
 
@@ -199,7 +200,8 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private static BenchmarkSize warmUpFor(BenchmarkSize size) {
-    return new BenchmarkSize(WARM_UP_ACCOUNTS, WARM_UP_ACCOUNTS / 8, size.date(), WARM_UP_EARLIER_NIGHTS, size.seed());
+    return new BenchmarkSize(
+        WARM_UP_ACCOUNTS, WARM_UP_ACCOUNTS / 8, size.date(), WARM_UP_EARLIER_NIGHTS, size.seed());
   }
 
   /** Its commands get the heap and the processors that this program has. */

@@ -19,8 +19,7 @@ import org.wanfen.settlement.files.Locations;
 /** Files of columns, read and written as the settlement does it; the one place that knows how. */
 final class ColumnFiles {
 
-  private final Configuration configuration =
-      FileStore.of(Map.of()).configuration();
+  private final Configuration configuration = FileStore.of(Map.of()).configuration();
 
   /** How a column is coded. */
   enum Coding {

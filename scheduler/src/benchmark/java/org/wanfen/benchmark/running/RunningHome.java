@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.batch.home.Home;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.RunNight;
 import org.wanfen.batch.operations.NightState;
 import org.wanfen.batch.operations.Summary;
+import org.wanfen.batch.operations.UpkeepListener;
 import org.wanfen.benchmark.command.NightFigures;
 import org.wanfen.cli.home.HomeOpener;
 import org.wanfen.cli.home.OpenHome;
@@ -51,7 +51,8 @@ public final class RunningHome implements AutoCloseable {
 
   /** Opens a further fund in the home. */
   public void openFund(SyntheticFund fund) {
-    var unused = open.funds().open(new OpenFund(fund.dataset().toString(), BY), UpkeepListener.silent());
+    var unused =
+        open.funds().open(new OpenFund(fund.dataset().toString(), BY), UpkeepListener.silent());
   }
 
   /**

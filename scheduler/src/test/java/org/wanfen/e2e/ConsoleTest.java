@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.wanfen.batch.home.Home;
  * The console as people use it, in a browser: an operator, an approver and an auditor with one
  * home, through a night that is published and one that is held.
  */
+@Tag("database")
 @TestMethodOrder(OrderAnnotation.class)
 final class ConsoleTest {
 

@@ -37,6 +37,7 @@ class PeriodReportTest {
   private ReferenceDataset dataset;
 
   @Test
+  @Tag("database")
   void nightsOfLossAddUpToTheReferences() throws IOException {
     replayAndReport("loss-day", "2013-12");
     compare();

@@ -78,6 +78,7 @@ class ScheduledNightsTest {
 
   /** The nights that were missed follow by themselves, through an orderly end and a kill. */
   @Test
+  @Tag("database")
   void nightsThatWereCutOffGoOnByThemselves() throws IOException {
     open(settings());
     ServedHome first = serve(settings());

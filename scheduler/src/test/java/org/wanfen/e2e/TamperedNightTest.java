@@ -35,6 +35,7 @@ import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.verify.AccountDifference;
 
 /** What was done to a home after its nights were published is found, and named. */
+@Tag("database")
 class TamperedNightTest {
 
   private static final LocalDate FIRST = LocalDate.of(2013, 12, 17);

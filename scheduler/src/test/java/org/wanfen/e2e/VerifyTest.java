@@ -52,6 +52,7 @@ class VerifyTest {
   /** Dirty, at a loss, with ids that come again: two days of each keep the build short. */
   @Test
   @Tag("full")
+  @Tag("database")
   void randomNightsAgree() throws IOException {
     RandomDatasets.write(3, new RandomOptions(2, 200, true, true, false), folder.resolve("data"));
     assertEveryNightAgrees(folder.resolve("data"));

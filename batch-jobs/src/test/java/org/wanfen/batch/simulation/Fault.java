@@ -36,7 +36,9 @@ enum Fault {
   /** The action takes so long that a lease expires meanwhile. */
   VERY_SLOW,
   /** The clock is put back. */
-  CLOCK_BACK;
+  CLOCK_BACK,
+  /** The clock is put forward, and nobody has worked meanwhile. */
+  CLOCK_AHEAD;
 
   /** Whether it can befall an action. */
   boolean suits(Action action) {
@@ -50,7 +52,7 @@ enum Fault {
       case COMMIT_ANSWER_LOST -> action.is(Trait.COMMIT);
       case REGISTER_FAILS -> action.port() == Port.REGISTER;
       case REGISTER_ANSWER_LOST -> action.port() == Port.REGISTER && action.is(Trait.DURABLE);
-      case SLOW, VERY_SLOW, CLOCK_BACK -> true;
+      case SLOW, VERY_SLOW, CLOCK_BACK, CLOCK_AHEAD -> true;
     };
   }
 }

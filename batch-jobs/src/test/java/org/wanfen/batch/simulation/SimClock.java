@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that passes when the world says so; it may be put back. */
+/** Time that passes when the world says so; it may be put back, and forward. */
 final class SimClock extends Clock {
 
   private volatile Instant now = Instant.parse("2013-11-08T17:00:00Z");

@@ -27,6 +27,7 @@ final class World implements AutoCloseable {
   private static final int YIELD_PERCENT = 3;
   private static final int FIRST_GUESS = 250;
   private static final int LAST_LINES = 70;
+  private static final int MOST_AHEAD_SECONDS = 2 * 24 * 60 * 60;
   private static final Set<Fault> CRASHES =
       EnumSet.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.TORN_WRITE, Fault.POWER_LOST);
 
@@ -296,6 +297,9 @@ final class World implements AutoCloseable {
     }
     if (due.contains(Fault.CLOCK_BACK)) {
       clock.pass(Duration.ofSeconds(-chance.between(1, 600)));
+    }
+    if (due.contains(Fault.CLOCK_AHEAD)) {
+      clock.pass(Duration.ofSeconds(chance.between(1, MOST_AHEAD_SECONDS)));
     }
     if (due.contains(Fault.TORN_WRITE)) {
       effect.takePart();

@@ -1,97 +1,121 @@
 package org.wanfen.settlement.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Types;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.wanfen.settlement.digest.AccountLeaf;
+import org.wanfen.settlement.digest.RowColumns;
 
-/** Some rows of a bucket. A movement that is absent counts as zero. */
+/**
+ * Some rows of a bucket, with everything that the register holds. A movement that is absent counts
+ * as zero.
+ */
 final class DayBatch {
 
-  /** The columns that a batch is loaded from, in their order. */
+  /** The columns that a batch is loaded from: the account, and then those of the digest. */
   static final List<String> COLUMNS =
-      List.of(
-          "account_id",
-          "closing_units",
-          "income",
-          "fast_out",
-          "fast_in",
-          "subscribed",
-          "redeemed",
-          "pending_subscriptions_due",
-          "pending_subscriptions_next",
-          "pending_redemptions_due",
-          "pending_redemptions_next");
+      Stream.concat(Stream.of("account_id"), RowColumns.NAMES.stream()).toList();
 
-  private static final int ACCOUNT = 0;
-  private static final int CLOSING_UNITS = 1;
-  private static final int INCOME = 2;
-  private static final int FAST_OUT = 3;
-  private static final int FAST_IN = 4;
-  private static final int SUBSCRIBED = 5;
-  private static final int REDEEMED = 6;
-  private static final int SUBSCRIPTIONS_DUE = 7;
-  private static final int SUBSCRIPTIONS_NEXT = 8;
-  private static final int REDEMPTIONS_DUE = 9;
-  private static final int REDEMPTIONS_NEXT = 10;
+  private static final List<String> PARTITION = List.of("business_date", "bucket");
 
-  private final long[][] values = new long[COLUMNS.size()][0];
-  private final boolean[] filled = new boolean[COLUMNS.size()];
+  private static final int CLOSING_UNITS = RowColumns.NAMES.indexOf("closing_units");
+  private static final int INCOME = RowColumns.NAMES.indexOf("income");
+  private static final int FAST_OUT = RowColumns.NAMES.indexOf("fast_out");
+  private static final int FAST_IN = RowColumns.NAMES.indexOf("fast_in");
+  private static final int SUBSCRIBED = RowColumns.NAMES.indexOf("subscribed");
+  private static final int REDEEMED = RowColumns.NAMES.indexOf("redeemed");
+  private static final int SUBSCRIPTIONS_DUE =
+      RowColumns.NAMES.indexOf("pending_subscriptions_due");
+  private static final int SUBSCRIPTIONS_NEXT =
+      RowColumns.NAMES.indexOf("pending_subscriptions_next");
+  private static final int REDEMPTIONS_DUE = RowColumns.NAMES.indexOf("pending_redemptions_due");
+  private static final int REDEMPTIONS_NEXT = RowColumns.NAMES.indexOf("pending_redemptions_next");
+
+  private long[] accounts = new long[0];
+  private final long[][] values = new long[RowColumns.NAMES.size()][0];
+  private final boolean[] filled = new boolean[RowColumns.NAMES.size()];
+  private int[] moved = new int[0];
   private int size;
-  private boolean hasMovements;
+
+  /**
+   * The columns of a register's schema, as JSON.
+   *
+   * @throws IllegalStateException if it has one that would be left out, or lacks one
+   */
+  static String columnsOf(Schema schema) {
+    List<String> all =
+        new ArrayList<>(schema.columns().stream().map(Types.NestedField::name).toList());
+    all.removeAll(PARTITION);
+    if (!all.equals(COLUMNS)) {
+      throw new IllegalStateException("the register has other columns: " + schema);
+    }
+    return DayFile.columnsOf(schema, COLUMNS);
+  }
 
   /** Loads a batch in place of the one before. */
   void load(ColumnarBatch batch) {
     size = batch.numRows();
-    for (int column = ACCOUNT; column <= INCOME; column++) {
-      loadDense(batch.column(column), column);
+    if (accounts.length < size) {
+      accounts = new long[size];
+      moved = new int[size];
     }
-    hasMovements = false;
-    for (int column = FAST_OUT; column < values.length; column++) {
-      hasMovements |= loadSparse(batch.column(column), column);
+    Arrays.fill(moved, 0, size, 0);
+    loadDense(batch.column(0), accounts);
+    for (int column = 0; column < values.length; column++) {
+      if (values[column].length < size) {
+        values[column] = new long[size];
+      }
+      ColumnVector from = batch.column(column + 1);
+      if (isDense(column)) {
+        loadDense(from, values[column]);
+      } else {
+        loadSparse(from, column);
+      }
     }
   }
 
-  private void loadDense(ColumnVector from, int column) {
-    long[] to = room(column);
+  private static boolean isDense(int column) {
+    return column == CLOSING_UNITS || column == INCOME;
+  }
+
+  private void loadDense(ColumnVector from, long[] to) {
     for (int row = 0; row < size; row++) {
       to[row] = from.getLong(row);
     }
   }
 
-  /** Returns whether there was any value. */
-  private boolean loadSparse(ColumnVector from, int column) {
-    long[] to = room(column);
-    boolean present = from.numNulls() < size;
-    if (present) {
-      for (int row = 0; row < size; row++) {
-        to[row] = from.isNullAt(row) ? 0 : from.getLong(row);
-      }
-    } else if (filled[column]) {
+  private void loadSparse(ColumnVector from, int column) {
+    long[] to = values[column];
+    if (filled[column]) {
       Arrays.fill(to, 0);
     }
-    filled[column] = present;
-    return present;
-  }
-
-  private long[] room(int column) {
-    if (values[column].length < size) {
-      values[column] = new long[size];
+    filled[column] = from.numNulls() < size;
+    if (filled[column]) {
+      for (int row = 0; row < size; row++) {
+        if (!from.isNullAt(row)) {
+          to[row] = from.getLong(row);
+          moved[row] |= 1 << column;
+        }
+      }
     }
-    return values[column];
   }
 
   int size() {
     return size;
   }
 
-  /** Whether anything moved or is pending in any row. */
-  boolean hasMovements() {
-    return hasMovements;
+  /** Whether anything moved or is pending in a row. */
+  boolean hasMovements(int row) {
+    return moved[row] != 0;
   }
 
   long account(int row) {
-    return values[ACCOUNT][row];
+    return accounts[row];
   }
 
   long closingUnits(int row) {
@@ -132,5 +156,16 @@ final class DayBatch {
             | values[REDEMPTIONS_DUE][row]
             | values[REDEMPTIONS_NEXT][row])
         < 0;
+  }
+
+  /** Fills a leaf of the digest's tree with a row. */
+  void fill(AccountLeaf leaf, int row) {
+    leaf.begin(accounts[row]);
+    leaf.add(CLOSING_UNITS, values[CLOSING_UNITS][row]);
+    leaf.add(INCOME, values[INCOME][row]);
+    for (int left = moved[row]; left != 0; left &= left - 1) {
+      int column = Integer.numberOfTrailingZeros(left);
+      leaf.add(column, values[column][row]);
+    }
   }
 }

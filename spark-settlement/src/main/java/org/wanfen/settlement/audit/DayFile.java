@@ -49,11 +49,6 @@ record DayFile(int bucket, String path, long lengthBytes, long rows) implements 
         file.recordCount());
   }
 
-  /** The columns that the audit reads, of a register's schema, as JSON. */
-  static String columnsOf(Schema schema) {
-    return columnsOf(schema, DayBatch.COLUMNS);
-  }
-
   /** Some columns of a register's schema, which must have them in this order, as JSON. */
   static String columnsOf(Schema schema, List<String> wanted) {
     Schema columns = schema.select(wanted);

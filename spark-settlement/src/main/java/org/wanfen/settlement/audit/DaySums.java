@@ -34,7 +34,7 @@ final class DaySums implements Serializable {
       closingUnits = Math.addExact(closingUnits, rowClosing);
       long entitled = Math.subtractExact(rowClosing, rowIncome);
       boolean isNegative = rowClosing < 0;
-      if (batch.hasMovements()) {
+      if (batch.hasMovements(row)) {
         entitled = withMovements(batch, row, entitled);
         isNegative |= batch.isPendingNegative(row);
       } else {

@@ -9,16 +9,13 @@ import org.apache.iceberg.SchemaParser;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.FileIO;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.wanfen.settlement.digest.AccountLeaf;
 import org.wanfen.settlement.digest.CellRoot;
-import org.wanfen.settlement.digest.CellTrees;
 import org.wanfen.settlement.files.FileFaults;
-import org.wanfen.settlement.register.Cells;
 
 /**
  * Takes the digests of the cells that lie in the files of a bucket.
  *
- * @param columns the columns to read, see {@link DigestBatch#columnsOf}
+ * @param columns the columns to read, see {@link DayBatch#columnsOf}
  */
 record DigestReader(String columns) implements Serializable {
 
@@ -35,30 +32,27 @@ record DigestReader(String columns) implements Serializable {
   /** Reads files to their end. */
   Part read(List<DayFile> files, FileIO io) {
     Schema projection = SchemaParser.fromJson(columns);
-    CellTrees trees = new CellTrees(Cells.COUNT);
+    BatchDigests digests = new BatchDigests();
     long closing = 0;
     for (DayFile file : files) {
       try (CloseableIterable<ColumnarBatch> batches = file.open(io, projection)) {
-        closing = Math.addExact(closing, read(batches, file, trees));
+        closing = Math.addExact(closing, read(batches, file, digests));
       } catch (IOException e) {
         throw FileFaults.of("reading", file.path(), e);
       }
     }
-    return new Part(trees.roots(), closing, List.of());
+    return new Part(digests.roots(), closing, List.of());
   }
 
-  private static long read(Iterable<ColumnarBatch> batches, DayFile file, CellTrees trees) {
-    DigestBatch batch = new DigestBatch();
-    AccountLeaf leaf = new AccountLeaf();
+  private static long read(Iterable<ColumnarBatch> batches, DayFile file, BatchDigests digests) {
+    DayBatch batch = new DayBatch();
     long rows = 0;
     long closing = 0;
     for (ColumnarBatch next : batches) {
       batch.load(next);
       rows += batch.size();
+      digests.add(batch);
       for (int row = 0; row < batch.size(); row++) {
-        long account = batch.account(row);
-        batch.fill(leaf, row);
-        trees.add(Cells.cellOf(account), account, leaf);
         closing = Math.addExact(closing, batch.closingUnits(row));
       }
     }

@@ -75,6 +75,10 @@ record Placement(int bucket, long first, long last, long misplaced) implements S
       return rows;
     }
 
+    boolean isInOrder() {
+      return misplaced == 0;
+    }
+
     Placement build() {
       return new Placement(bucket, first, last, misplaced);
     }

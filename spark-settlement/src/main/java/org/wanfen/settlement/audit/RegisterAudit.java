@@ -3,11 +3,13 @@ package org.wanfen.settlement.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.FileIO;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.wanfen.settlement.digest.RegisterTree;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.register.Cells;
 
@@ -36,6 +38,15 @@ public final class RegisterAudit {
   /**
    * What stands in a snapshot.
    *
+   * @param figures what it adds up to
+   * @param tree the digests of it, taken from the same reading; empty if they were not asked for,
+   *     or if there are rows for which the tree has no place
+   */
+  public record Audited(AuditFigures figures, Optional<RegisterTree> tree) {}
+
+  /**
+   * What stands in a snapshot.
+   *
    * @param date the business date
    * @param snapshot the snapshot
    * @param cells how accounts are divided on that date
@@ -44,9 +55,23 @@ public final class RegisterAudit {
    */
   public AuditFigures figures(
       LocalDate date, long snapshot, Cells cells, long poolFen, long entitledUnitsFen) {
+    return read(date, snapshot, cells, shares(poolFen, entitledUnitsFen), false).figures();
+  }
+
+  /** As {@link #figures}, and takes the digests of the rows as it reads them. */
+  public Audited figuresAndDigests(
+      LocalDate date, long snapshot, Cells cells, long poolFen, long entitledUnitsFen) {
+    return read(date, snapshot, cells, shares(poolFen, entitledUnitsFen), true);
+  }
+
+  private static ExactShares shares(long poolFen, long entitledUnitsFen) {
+    return new ExactShares(poolFen, Math.max(1, entitledUnitsFen));
+  }
+
+  private Audited read(
+      LocalDate date, long snapshot, Cells cells, ExactShares shares, boolean digests) {
     table.refresh();
-    ExactShares shares = new ExactShares(poolFen, Math.max(1, entitledUnitsFen));
-    DayReader reader = new DayReader(DayFile.columnsOf(table.schema()), cells, shares);
+    DayReader reader = new DayReader(DayBatch.columnsOf(table.schema()), cells, shares, digests);
     Broadcast<FileIO> io = spark.broadcast(SerializableTable.copyOf(table).io());
     List<DayReader.Part> parts =
         spark
@@ -59,6 +84,18 @@ public final class RegisterAudit {
       sums.add(part.sums());
       pieces.addAll(part.pieces());
     }
-    return sums.figures(Placement.misplaced(pieces));
+    AuditFigures figures = sums.figures(Placement.misplaced(pieces));
+    return new Audited(figures, digests ? tree(parts, figures) : Optional.empty());
+  }
+
+  /** The tree of all rows, if each is in it. */
+  private static Optional<RegisterTree> tree(List<DayReader.Part> parts, AuditFigures figures) {
+    if (figures.repeatedAccounts() > 0) {
+      return Optional.empty();
+    }
+    RegisterTree tree =
+        RegisterTree.of(
+            Cells.COUNT, parts.stream().flatMap(part -> part.cells().stream()).toList());
+    return Optional.of(tree).filter(all -> all.accounts() == figures.accounts());
   }
 }

@@ -112,7 +112,7 @@ public final class RegisterDigests {
   }
 
   private DigestReader reader() {
-    return new DigestReader(DigestBatch.columnsOf(table.schema()));
+    return new DigestReader(DayBatch.columnsOf(table.schema()));
   }
 
   private Broadcast<FileIO> io() {

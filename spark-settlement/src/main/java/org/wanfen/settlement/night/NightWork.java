@@ -43,10 +43,11 @@ public interface NightWork extends AutoCloseable {
   AuditFigures audit(long poolFen, long entitledUnitsFen, long snapshot);
 
   /**
-   * Takes the digest of what stands in a written snapshot, and writes those of its cells to the
-   * results, as {@code register-cells.csv}.
+   * Tells the digest of what stands in a written snapshot, and writes those of its cells to the
+   * results, as {@code register-cells.csv}. If {@link #audit} was asked before for the same
+   * snapshot, it is of the very rows that were audited, which are not read again.
    *
-   * @param snapshot the snapshot to read
+   * @param snapshot the snapshot
    */
   RegisterDigest digest(long snapshot);
 

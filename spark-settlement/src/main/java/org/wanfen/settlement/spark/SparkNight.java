@@ -24,6 +24,7 @@ import org.wanfen.fund.share.TieKeys;
 import org.wanfen.fund.terms.FundTerms;
 import org.wanfen.settlement.audit.RegisterAudit;
 import org.wanfen.settlement.audit.RegisterDigests;
+import org.wanfen.settlement.audit.RegisterDigests.Read;
 import org.wanfen.settlement.digest.CellsFile;
 import org.wanfen.settlement.events.SeenIds;
 import org.wanfen.settlement.files.FileFaults;
@@ -68,6 +69,10 @@ public final class SparkNight implements NightWork {
   private NightAccounts accounts;
   private SettledNight settled;
   private long settledPoolFen;
+  private Optional<Digests> digests = Optional.empty();
+
+  /** What the audit took the digests of. */
+  private record Digests(long snapshot, Read read) {}
 
   /**
    * Prepares a night.
@@ -142,17 +147,42 @@ public final class SparkNight implements NightWork {
         "auditing the register",
         byBucket(),
         progress,
-        () -> audit.figures(plan.date(), snapshot, cells, poolFen, entitledUnitsFen));
+        () -> audited(poolFen, entitledUnitsFen, snapshot));
   }
 
+  private AuditFigures audited(long poolFen, long entitledUnitsFen, long snapshot) {
+    if (!plan.terms().digestsRegister()) {
+      return audit.figures(plan.date(), snapshot, cells, poolFen, entitledUnitsFen);
+    }
+    RegisterAudit.Audited audited =
+        audit.figuresAndDigests(plan.date(), snapshot, cells, poolFen, entitledUnitsFen);
+    AuditFigures figures = audited.figures();
+    digests =
+        audited
+            .tree()
+            .map(tree -> new Digests(snapshot, new Read(tree, figures.closingUnitsFen())));
+    return figures;
+  }
+
+  /** The tree was made by the audit, unless that was in an earlier process. */
   @Override
   public RegisterDigest digest(long snapshot) {
-    return jobs.run("taking the register's digest", byBucket(), progress, () -> digested(snapshot));
+    return digests
+        .filter(taken -> taken.snapshot() == snapshot)
+        .map(taken -> keep(taken.read()))
+        .orElseGet(
+            () ->
+                jobs.run(
+                    "taking the register's digest",
+                    byBucket(),
+                    progress,
+                    () ->
+                        keep(
+                            new RegisterDigests(spark, table.table())
+                                .read(plan.date(), snapshot, cells))));
   }
 
-  private RegisterDigest digested(long snapshot) {
-    RegisterDigests.Read read =
-        new RegisterDigests(spark, table.table()).read(plan.date(), snapshot, cells);
+  private RegisterDigest keep(Read read) {
     Path cellsFile = Locations.child(Locations.path(plan.resultsFolder()), CellsFile.NAME);
     try (OutputStream out = store.create(cellsFile)) {
       out.write(CellsFile.bytes(read.tree()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.execution.vectorized.OnHeapColumnVector;
 import org.apache.spark.sql.types.DataTypes;
@@ -17,7 +18,7 @@ import org.wanfen.settlement.register.Cells;
 class PlacementTest {
 
   private static final Cells CELLS = new Cells(3);
-  private static final DayReader READER = new DayReader("", CELLS, new ExactShares(0, 1));
+  private static final DayReader READER = new DayReader("", CELLS, new ExactShares(0, 1), false);
 
   private final Random random = new Random(11);
 
@@ -47,7 +48,7 @@ class PlacementTest {
     Collections.shuffle(shuffled, random);
     for (Piece piece : shuffled) {
       DaySums sums = new DaySums();
-      Placement.Of placement = READER.read(batches(piece), piece.bucket(), sums);
+      Placement.Of placement = READER.read(batches(piece), piece.bucket(), sums, Optional.empty());
       if (placement.rows() > 0) {
         found.add(placement.build());
       }

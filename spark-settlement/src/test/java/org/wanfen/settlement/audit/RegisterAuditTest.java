@@ -25,6 +25,7 @@ import org.wanfen.fund.settle.Movement;
 import org.wanfen.fund.terms.AnnualRate;
 import org.wanfen.fund.terms.Fee;
 import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.digest.RegisterTree;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.NightProgress;
@@ -113,6 +114,7 @@ class RegisterAuditTest {
     Rows() {
       movements.put(Movement.FAST_OUT, new long[] {50, 0, 0});
       movements.put(Movement.FAST_IN, new long[] {0, 0, 50});
+      movements.put(Movement.LAPSED, new long[] {0, 0, 0});
       movements.put(Movement.REDEEMED, new long[] {60, 0, 0});
       movements.put(Movement.SUBSCRIBED, new long[] {0, 40, 0});
       movements.put(Movement.PENDING_SUBSCRIPTIONS_DUE, new long[] {0, 1, 0});
@@ -141,6 +143,18 @@ class RegisterAuditTest {
   }
 
   private static AuditFigures audited(Consumer<Rows> alter) {
+    long snapshot = written(alter);
+    AuditFigures figures = audit.figures(DATE, snapshot, table.cells(), POOL, UNITS);
+    assertThat(audit.figuresAndDigests(DATE, snapshot, table.cells(), POOL, UNITS).figures())
+        .isEqualTo(figures);
+    return figures;
+  }
+
+  private static Optional<RegisterTree> tree(Consumer<Rows> alter) {
+    return audit.figuresAndDigests(DATE, written(alter), table.cells(), POOL, UNITS).tree();
+  }
+
+  private static long written(Consumer<Rows> alter) {
     Rows rows = new Rows();
     alter.accept(rows);
     String name = "night-" + ++nights;
@@ -150,10 +164,8 @@ class RegisterAuditTest {
             0,
             new ClosedAccounts(
                 rows.account, rows.closing, rows.income, rows.moved, rows.movements));
-    long snapshot =
-        table.commitToBranch(
-            name, base, new RegisterTable.Contents(0, DATE, 3, 1080), List.of(file));
-    return audit.figures(DATE, snapshot, table.cells(), POOL, UNITS);
+    return table.commitToBranch(
+        name, base, new RegisterTable.Contents(0, DATE, 3, 1080), List.of(file));
   }
 
   @Test
@@ -252,6 +264,23 @@ class RegisterAuditTest {
     assertThat(audited(rows -> rows.set(Movement.FAST_OUT, 0, 51)).fastOutFen()).isEqualTo(51);
     assertThat(audited(rows -> rows.set(Movement.SUBSCRIBED, 1, 42)).subscribedFen()).isEqualTo(42);
     assertThat(audited(rows -> rows.set(Movement.REDEEMED, 0, 58)).redeemedFen()).isEqualTo(58);
+  }
+
+  /** Each column of each row is in the digest; a row that stands twice has no place in a tree. */
+  @Test
+  void theDigestIsOfEveryRowAsItStands() {
+    RegisterTree right = tree(rows -> {}).orElseThrow();
+    assertThat(right.accounts()).isEqualTo(3);
+    assertThat(tree(rows -> {}).orElseThrow().differing(right)).isEmpty();
+    assertThat(tree(rows -> rows.income[2]++).orElseThrow().differing(right)).hasSize(1);
+    assertThat(tree(rows -> rows.closing[0]++).orElseThrow().differing(right)).hasSize(1);
+    for (Movement movement : Movement.values()) {
+      assertThat(tree(rows -> rows.set(movement, 1, 7)).orElseThrow().differing(right))
+          .as(movement.name())
+          .hasSize(1);
+    }
+    assertThat(tree(rows -> rows.resize(2)).orElseThrow().differing(right)).hasSize(1);
+    assertThat(tree(rows -> rows.resize(4))).isEmpty();
   }
 
   /** Only the night's own date and snapshot count; there is the opening, and there are others. */

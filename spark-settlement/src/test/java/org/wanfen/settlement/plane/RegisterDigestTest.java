@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.settlement.digest.CellsFile;
 import org.wanfen.settlement.digest.RegisterTree;
+import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.night.NightWork;
 import org.wanfen.settlement.night.RegisterDigest;
@@ -62,10 +63,18 @@ class RegisterDigestTest {
       return dataset.terms().code();
     }
 
+    /** Takes the digest while the register is audited, and again by itself. */
     void run(LocalDate date) {
       Night night = nights.run(date);
+      long snapshot = night.written().snapshot();
       try (NightWork work = plane.night(night.opened().plan(), NightProgress.silent())) {
-        digests.put(date, work.digest(night.written().snapshot()));
+        AuditFigures unused =
+            work.audit(
+                night.opened().pool().poolFen(), night.settlement().entitledUnitsFen(), snapshot);
+        digests.put(date, work.digest(snapshot));
+      }
+      try (NightWork work = plane.night(night.opened().plan(), NightProgress.silent())) {
+        assertThat(work.digest(snapshot)).as("by itself").isEqualTo(digests.get(date));
       }
       done.put(date, night);
     }

@@ -27,6 +27,7 @@ import org.wanfen.server.TestDatabase;
  * The first day of a new console: the administrator lets people in; they try the night out, stop
  * it, resume it, discard an attempt with the wrong ledger, and take reports away.
  */
+@Tag("full")
 @Tag("database")
 @TestMethodOrder(OrderAnnotation.class)
 final class FirstDayTest {

@@ -124,6 +124,7 @@ class TamperedNightTest {
   }
 
   @Test
+  @Tag("full")
   void aCopyThatWasAlteredOrRemovedIsNamed() throws IOException {
     Path inputs = home.resolve("inputs/000198/20131218/1");
     byte[] ledger = Files.readAllBytes(inputs.resolve("ledger.json"));

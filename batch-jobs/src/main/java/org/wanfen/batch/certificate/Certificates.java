@@ -1,7 +1,5 @@
 package org.wanfen.batch.certificate;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -18,10 +16,10 @@ import org.wanfen.batch.trail.ActionTrail;
 import org.wanfen.batch.trail.Asked;
 import org.wanfen.batch.trail.TrailAnchor;
 import org.wanfen.batch.trail.TrailHead;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.files.Sha256;
+import org.wanfen.settlement.files.WholeFiles;
 
 /**
  * Makes certificates out and keeps them.
@@ -37,8 +35,6 @@ public final class Certificates {
 
   /** What the trail calls it. */
   static final String ACTION = "night publish";
-
-  private static final String UNFINISHED = ".partial";
 
   private final CertificateTable table;
   private final NightRecords nights;
@@ -121,14 +117,7 @@ public final class Certificates {
       return;
     }
     String text = table.of(row.id()).orElseThrow().document();
-    Path file = file(row);
-    Path partial = Locations.child(file.getParent(), FILE + UNFINISHED);
-    try (OutputStream out = files.create(partial)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw FileFaults.of("writing", partial.toString(), e);
-    }
-    files.move(partial, file);
+    WholeFiles.keep(files, file(row).getParent(), FILE, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The digest of an attempt's certificate; empty if none was made out. */

@@ -1,7 +1,5 @@
 package org.wanfen.batch.night;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +17,9 @@ import org.wanfen.settlement.dataset.FundYaml;
 import org.wanfen.settlement.feed.FeedFolder;
 import org.wanfen.settlement.feed.Ledger;
 import org.wanfen.settlement.feed.Manifest;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.Locations;
 import org.wanfen.settlement.files.Sha256;
+import org.wanfen.settlement.files.WholeFiles;
 import org.wanfen.settlement.night.NightPlan;
 import org.wanfen.settlement.plane.DataPlane.RegisterState;
 
@@ -52,8 +50,8 @@ final class Freeze implements Task {
     requireAsOffered(row, feed);
     Path inputs = tools.inputsOf(row);
     // The manifest last, as in an inbox: inputs that have one are complete but for the order files.
-    store(Locations.child(inputs, Ledger.FILE_NAME), feed.ledgerBytes());
-    store(Locations.child(inputs, Manifest.FILE_NAME), feed.manifestBytes());
+    WholeFiles.keep(tools.files(), inputs, Ledger.FILE_NAME, feed.ledgerBytes());
+    WholeFiles.keep(tools.files(), inputs, Manifest.FILE_NAME, feed.manifestBytes());
     Version terms = tools.funds().termsOn(row.fund(), row.date()).orElseThrow();
     Version calendar = tools.funds().calendar(row.fund()).orElseThrow();
     NightPlan plan = plan(night, row, terms, calendar);
@@ -143,14 +141,6 @@ final class Freeze implements Task {
     if (!same) {
       throw Inbox.MANIFEST.refused(
           "it or ledger.json was changed in " + feed.folder() + " while the night was opening");
-    }
-  }
-
-  private void store(Path path, byte[] content) {
-    try (OutputStream out = tools.files().create(path)) {
-      out.write(content);
-    } catch (IOException e) {
-      throw FileFaults.of("writing", path.toString(), e);
     }
   }
 

@@ -128,6 +128,15 @@ public final class ActionTrail {
     add(asked, BEGUN, Optional.empty());
   }
 
+  /**
+   * Adds an entry about a part of something that begins.
+   *
+   * @param detail in words, what will have been done
+   */
+  public void begun(Asked asked, String detail) {
+    TrailHead unused = add(asked, BEGUN, Optional.of(detail));
+  }
+
   /** Adds an entry about something that was done. */
   public void done(Asked asked) {
     add(asked, DONE, Optional.empty());
@@ -204,12 +213,15 @@ public final class ActionTrail {
         .list();
   }
 
-  /** What the entries of an action that was done for a fund say in words, in order. */
+  /**
+   * What the entries of an action for a fund say in words, in order: of one that was done, and of
+   * one that was begun and may have been cut off.
+   */
   public List<String> details(String fund, String action) {
     return jdbc.sql(
-            "select detail from trail_entry where fund = ? and action = ? and outcome = ? and detail"
-                + " is not null order by entry_number")
-        .params(fund, action, DONE)
+            "select detail from trail_entry where fund = ? and action = ? and outcome in (?, ?) and"
+                + " detail is not null order by entry_number")
+        .params(fund, action, DONE, BEGUN)
         .query(String.class)
         .list();
   }

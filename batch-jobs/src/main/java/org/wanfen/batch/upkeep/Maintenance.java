@@ -55,8 +55,10 @@ final class Maintenance {
    *
    * @param alone runs what moves what everyone sees
    * @param mine makes sure that the lease is still this run's
+   * @param expiring hears, before any of them goes, of the first date whose orders files stay
    */
-  Maintained run(Maintain request, Consumer<Runnable> alone, Runnable mine) {
+  Maintained run(
+      Maintain request, Consumer<Runnable> alone, Runnable mine, Consumer<LocalDate> expiring) {
     String fund = request.fund();
     RegisterUpkeep upkeep = plane.get().upkeep(fund);
     LocalDate last = plane.get().register(fund).orElseThrow().date();
@@ -76,6 +78,9 @@ final class Maintenance {
             request.dryRun());
     List<Removed> removed = new ArrayList<>(upkeep.clean(cleaning, alone));
     mine.run();
+    if (!request.dryRun()) {
+      inputsFrom.ifPresent(expiring);
+    }
     InputCopies copies = new InputCopies(files, request.dryRun());
     all.forEach(night -> copies.remove(night, inputsFrom));
     if (copies.count() > 0) {

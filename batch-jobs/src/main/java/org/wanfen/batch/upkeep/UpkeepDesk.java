@@ -107,15 +107,19 @@ public final class UpkeepDesk implements UpkeepOperations {
             request.by(),
             request.dryRun() ? InputsExpired.ACTION + " --dry-run" : InputsExpired.ACTION,
             request.fund());
-    return trail.told(asked, () -> maintainNow(request, listener), UpkeepDesk::inWords);
+    return trail.told(asked, () -> maintainNow(asked, request, listener), UpkeepDesk::inWords);
   }
 
-  private Maintained maintainNow(Maintain request, UpkeepListener listener) {
+  private Maintained maintainNow(Asked asked, Maintain request, UpkeepListener listener) {
     requireDays(request.expireRegisterDays());
     requireDays(request.expireInputsDays());
     try (Lease lease = leases.take(request.fund(), listener::waitingForLease)) {
       requireNoNightOpen(request.fund());
-      return maintenance.run(request, work -> alone(lease, work), lease::check);
+      return maintenance.run(
+          request,
+          work -> alone(lease, work),
+          lease::check,
+          from -> trail.begun(asked, InputsExpired.words(from)));
     }
   }
 

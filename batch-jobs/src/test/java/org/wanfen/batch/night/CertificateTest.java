@@ -339,6 +339,10 @@ final class CertificateTest {
 
     Files.delete(copy(DAY.plusDays(1), "orders-0001.csv.zst"));
     assertThat(wrong()).containsExactly(DAY.plusDays(1));
+
+    // As if it had been cut off amid its work, when it was only begun.
+    behindItsBack("delete from trail_entry where action = 'maintain' and outcome = 'done'");
+    assertThat(inputs(DAY)).isEqualTo(InputFinding.GONE);
   }
 
   @ParameterizedTest
@@ -447,23 +451,33 @@ final class CertificateTest {
   @Test
   void cut_off_before_its_file_is_written_it_is_written_by_the_same_command() throws IOException {
     house.fund.feed(DAY, 3, "500.00");
-    Path partial = file(DAY).resolveSibling("certificate.json.partial");
-    Files.createDirectories(partial.resolve("in the way"));
+    Path folder = file(DAY).getParent();
+    Path aside = folder.resolveSibling("aside");
+    house.warehouse.at("publish", () -> putInTheWay(folder, aside));
     assertThat(house.refused(DAY).code()).isEqualTo(ErrorCode.MACHINE_FAULT);
     assertThat(house.plane.queries().show(TestFund.CODE, DAY).night().state())
         .isEqualTo(NightState.PUBLISHED);
+    Files.delete(folder);
+    Files.move(aside, folder);
     assertThat(file(DAY)).doesNotExist();
     keep(DAY);
     assertThat(faults(DAY)).singleElement().asString().contains("file is missing");
-    Files.delete(partial.resolve("in the way"));
-    Files.delete(partial);
     // Half a file, as a kill leaves one.
-    Files.writeString(partial, "{");
+    Files.writeString(folder.resolve(".certificate.json.1.partial"), "{");
     house.restart();
     assertThat(house.run(DAY).state()).isEqualTo(NightState.PUBLISHED);
     assertThat(file(DAY)).hasContent(certificate(DAY).document());
-    assertThat(partial).doesNotExist();
     assertThat(verdict().right()).isTrue();
+  }
+
+  private static void putInTheWay(Path folder, Path aside) {
+    try {
+      Files.createDirectories(folder);
+      Files.move(folder, aside);
+      Files.writeString(folder, "no folder");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The certificate of an attempt that could not be published counts for nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,12 @@ final class NamedRunsTest {
   })
   void a_loss_of_power(Fault fault, String place) {
     runs(fault, place);
+  }
+
+  /** Somebody was told of a publication: it is there, whatever the machine had not yet done. */
+  @Test
+  void a_loss_of_power_after_somebody_was_told() {
+    assertThat(Simulation.runToldAndLost(folder).of(Fault.POWER_LOST)).isEqualTo(1);
   }
 
   /** The move of the register is the publication, not what is recorded before or after it. */

@@ -45,7 +45,7 @@ final class Sender {
   /** The names of a feed's files in the order of their delivery, the manifest last. */
   List<String> deliveryOrder(LocalDate date) {
     Map<String, Integer> names = new TreeMap<>();
-    try (var files = Files.list(dataset.resolve("inbox").resolve(FileNames.ofDay(date)))) {
+    try (var files = Files.list(right(date))) {
       files.forEach(file -> names.put(file.getFileName().toString(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -134,10 +134,14 @@ final class Sender {
         .orElse(LEDGER);
   }
 
+  /** A folder with a feed as it should be. */
+  Path right(LocalDate date) {
+    return dataset.resolve("inbox").resolve(FileNames.ofDay(date));
+  }
+
   private byte[] original(LocalDate date, String name) {
     try {
-      return Files.readAllBytes(
-          dataset.resolve("inbox").resolve(FileNames.ofDay(date)).resolve(name));
+      return Files.readAllBytes(right(date).resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

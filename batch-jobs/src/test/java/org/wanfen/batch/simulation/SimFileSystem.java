@@ -24,6 +24,9 @@ import org.wanfen.batch.simulation.Action.Trait;
  */
 public final class SimFileSystem extends FileSystem {
 
+  /** Closing the stream of a dead process would write what is left in a buffer. */
+  private static final int UNBUFFERED = 1;
+
   /** What is in names of files and is not the same in every run. */
   private static final Pattern FRESH =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27,}|[0-9]{10,}|[0-9a-f]{32,}");
@@ -118,7 +121,7 @@ public final class SimFileSystem extends FileSystem {
             path,
             () -> {
               FSDataOutputStream file =
-                  disk.create(real(path), overwrite, bufferSize, replication, blockSize, progress);
+                  disk.create(real(path), overwrite, UNBUFFERED, replication, blockSize, progress);
               world.unsynced().written(local(path));
               return file;
             },

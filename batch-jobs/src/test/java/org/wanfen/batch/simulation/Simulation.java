@@ -19,6 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.wanfen.batch.operations.CertificateQueries.CertificateVerdict;
+import org.wanfen.batch.operations.CertificateQueries.InputFinding;
+import org.wanfen.batch.operations.CertificateQueries.RegisterFinding;
+import org.wanfen.batch.operations.CertificateQueries.VerifiedNight;
+import org.wanfen.batch.operations.CertificateQueries.Which;
 import org.wanfen.batch.operations.FundOperations.OpenFund;
 import org.wanfen.batch.operations.NightListener;
 import org.wanfen.batch.operations.NightOperations.Decision;
@@ -35,6 +40,7 @@ import org.wanfen.sample.reference.NightFigures;
 import org.wanfen.sample.reference.ReferenceCalculation;
 import org.wanfen.sample.reference.ReferenceDataset;
 import org.wanfen.sample.reference.ReferenceNight;
+import org.wanfen.settlement.night.NightProgress;
 
 /**
  * The run of a seed: nights of a random, dirty dataset, each tried under faults and then, if need
@@ -165,6 +171,34 @@ final class Simulation {
     Ended unused = alone(process, (plane, on) -> work(plane, on, first));
     assertSafe(first);
     assertThat(world.tally().of(fault)).as(place + " was not met").isEqualTo(1);
+    for (ReferenceNight night : expected) {
+      sender.deliver(night.date());
+      finish(night);
+    }
+  }
+
+  /**
+   * Somebody is told that the first night is published; then the power goes, at the first thing
+   * that the next process does.
+   */
+  static Tally runToldAndLost(Path folder) {
+    return run(1, 2, folder, Simulation::toldAndLost);
+  }
+
+  private void toldAndLost() {
+    open();
+    ReferenceNight first = expected.get(0);
+    sender.deliver(first.date());
+    world.loseAll();
+    Ended told = alone(world.process(), (plane, on) -> work(plane, on, first));
+    assertThat(told.published()).isTrue();
+    world.calm(false);
+    SimProcess next = world.process();
+    next.plan(Fault.POWER_LOST, 0);
+    Ended unused = alone(next, (plane, on) -> work(plane, on, expected.get(1)));
+    world.calm(true);
+    assertKept(first, List.of(told));
+    assertSafe(expected.get(1));
     for (ReferenceNight night : expected) {
       sender.deliver(night.date());
       finish(night);
@@ -583,6 +617,34 @@ final class Simulation {
       assertExported(plane, night);
     }
     assertThat(plane.trail().verify().fault()).isEmpty();
-    assertThat(plane.certificates().show(fund, night.date()).document()).isNotEmpty();
+    assertFilesAreWhole(plane, night.date());
+  }
+
+  /** What is kept of a published night is what it was made of, and its certificate is there. */
+  private void assertFilesAreWhole(ControlPlane plane, LocalDate date) {
+    String fund = dataset.terms().code();
+    Optional<LocalDate> that = Optional.of(date);
+    CertificateVerdict verdict =
+        plane
+            .certificates()
+            .verify(new Which(fund, that, that, planes.listsRows()), NightProgress.silent());
+    assertThat(verdict.right()).as(verdict.toString()).isTrue();
+    assertThat(verdict.nights()).extracting(VerifiedNight::date).containsExactly(date);
+    if (planes.listsRows()) {
+      VerifiedNight night = verdict.nights().get(0);
+      assertThat(night.register()).isEqualTo(RegisterFinding.SAME);
+      assertThat(night.inputs()).isEqualTo(InputFinding.SAME);
+    }
+    int attempt = plane.queries().show(fund, date).night().attempt();
+    Path kept =
+        world
+            .folder()
+            .resolve("inputs")
+            .resolve(fund)
+            .resolve(date.toString().replace("-", ""))
+            .resolve(Integer.toString(attempt));
+    for (String name : List.of("manifest.json", "ledger.json")) {
+      assertThat(kept.resolve(name)).hasSameBinaryContentAs(sender.right(date).resolve(name));
+    }
   }
 }

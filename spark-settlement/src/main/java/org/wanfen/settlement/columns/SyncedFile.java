@@ -8,13 +8,12 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.wanfen.settlement.files.LastingFiles;
 
 /**
  * A file of Hadoop's for Parquet to write, in place of one of that name. Closed, it is on the disk.
  */
 final class SyncedFile implements OutputFile {
-
-  private static final int BUFFER_BYTES = 4096;
 
   private final FileSystem fileSystem;
   private final Path path;
@@ -33,13 +32,7 @@ final class SyncedFile implements OutputFile {
 
   @Override
   public PositionOutputStream createOrOverwrite(long blockBytes) throws IOException {
-    return new Stream(
-        fileSystem.create(
-            path,
-            true,
-            BUFFER_BYTES,
-            fileSystem.getDefaultReplication(path),
-            Math.max(fileSystem.getDefaultBlockSize(path), blockBytes)));
+    return new Stream(LastingFiles.create(fileSystem, path, blockBytes));
   }
 
   @Override

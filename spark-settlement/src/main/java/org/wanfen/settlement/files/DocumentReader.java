@@ -1,5 +1,8 @@
 package org.wanfen.settlement.files;
 
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +43,24 @@ final class DocumentReader {
   }
 
   static StrictDocument yaml(byte[] bytes, InputFile input) {
-    return read(input, () -> new YAMLMapper().createParser(text(bytes, input)));
+    return read(input, () -> new YAMLMapper().createParser(new RoomForOne(text(bytes, input))));
+  }
+
+  /**
+   * Text that leaves room for a {@code char} in what it is read into. The YAML library fills all of
+   * it, and then fails where the end lies within a character of two {@code char}s, for whose second
+   * there is no room.
+   */
+  private static final class RoomForOne extends FilterReader {
+
+    RoomForOne(String text) {
+      super(new StringReader(text));
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+      return super.read(into, offset, length > 1 ? length - 1 : length);
+    }
   }
 
   /** Decoded here: Jackson would skip a byte order mark, and guess other encodings. */

@@ -141,7 +141,8 @@ public final class FileStore implements Serializable {
    */
   public OutputStream create(Path path) {
     return new FaultTellingOutput(
-        attempt("creating", path, fileSystem -> fileSystem.create(path, true)), path.toString());
+        attempt("creating", path, fileSystem -> LastingFiles.create(fileSystem, path, 0)),
+        path.toString());
   }
 
   /** Creates a folder and those above it; nothing happens if it is there. */

@@ -1,8 +1,10 @@
 package org.wanfen.settlement.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
@@ -48,6 +50,27 @@ public final class WholeFiles implements AutoCloseable {
       files.adopt();
     }
     return Locations.shown(Locations.child(folder, name));
+  }
+
+  /**
+   * Sees to it that a file has these bytes: one that has them is not touched, as somebody may be
+   * reading it; else it is written as above.
+   */
+  public static void keep(FileStore store, Path folder, String name, byte[] bytes) {
+    if (!has(store, Locations.child(folder, name), bytes)) {
+      String unused = write(store, folder, name, out -> out.write(bytes));
+    }
+  }
+
+  private static boolean has(FileStore store, Path file, byte[] bytes) {
+    if (!store.exists(file) || store.lengthBytes(file) != bytes.length) {
+      return false;
+    }
+    try (InputStream in = store.open(file)) {
+      return Arrays.equals(in.readAllBytes(), bytes);
+    } catch (IOException e) {
+      throw FileFaults.of("reading", file.toString(), e);
+    }
   }
 
   /** Writes a file aside. Others may be writing the same at the same time. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.apache.iceberg.Transaction;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.SupportsBulkOperations;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types;
 import org.apache.iceberg.util.SnapshotUtil;
@@ -201,14 +203,27 @@ public final class RegisterCleaning {
     return bytes;
   }
 
-  /** Expires snapshots, and deletes the files that no other snapshot has. */
-  public void expire(List<Long> snapshots) {
+  /**
+   * Expires snapshots.
+   *
+   * @return the files that no other snapshot has; they are left to {@link #delete}
+   */
+  public List<String> expire(List<Long> snapshots) {
+    List<String> files = Collections.synchronizedList(new ArrayList<>());
     if (!snapshots.isEmpty()) {
       // By number alone: none for its age.
-      ExpireSnapshots expire = table.expireSnapshots().expireOlderThan(0);
+      ExpireSnapshots expire = table.expireSnapshots().expireOlderThan(0).deleteWith(files::add);
       snapshots.forEach(expire::expireSnapshotId);
       expire.commit();
       table.refresh();
+    }
+    return files;
+  }
+
+  /** Deletes files that no snapshot has. */
+  public void delete(List<String> files) {
+    if (!files.isEmpty()) {
+      ((SupportsBulkOperations) table.io()).deleteFiles(files);
     }
   }
 

@@ -59,23 +59,30 @@ final class Clearing {
       alone.accept(() -> register.drop(branches));
       expire.ifPresent(first -> alone.accept(() -> register.deleteDaysBefore(first)));
     }
-    snapshots(branches, expire);
+    snapshots(branches, expire, alone);
     note(Waste.STRAY_FILES, orphans.delete(cleaning.strayBefore(), cleaning.dryRun()));
     fileLists(alone);
-    alone.accept(this::eventIds);
+    eventIds(alone);
     Scratch.Left left = Scratch.clear(scratch, cleaning.dryRun());
     note(Waste.SCRATCH, new Found(left.folders(), left.bytes()));
     return removed;
   }
 
-  private void snapshots(List<String> branches, Optional<LocalDate> expire) {
+  private void snapshots(
+      List<String> branches, Optional<LocalDate> expire, Consumer<Runnable> alone) {
     List<Long> useless =
         cleaning.dryRun()
             ? register.useless(branches, expire)
             : register.useless(List.of(), Optional.empty());
     note(Waste.SNAPSHOTS, new Found(useless.size(), register.bytesOfUnseen(useless)));
     if (!cleaning.dryRun()) {
-      register.expire(useless);
+      List<String> files = register.expire(useless);
+      if (!files.isEmpty()) {
+        // What runs alone is on the disk when it has ended, and so is what was noted before it: a
+        // catalog that has forgotten the note would name files that are gone.
+        alone.accept(() -> {});
+        register.delete(files);
+      }
     }
   }
 
@@ -87,7 +94,7 @@ final class Clearing {
     }
   }
 
-  private void eventIds() {
+  private void eventIds(Consumer<Runnable> alone) {
     Optional<LocalDate> gone = register.eventIdsFrom();
     Optional<LocalDate> first =
         Stream.concat(cleaning.eventIdsFrom().stream(), gone.stream())
@@ -98,13 +105,14 @@ final class Clearing {
             .collect(Collectors.toSet());
     boolean expires = !gone.equals(first) && kept.size() < cleaning.published().size();
     if (expires && !cleaning.dryRun()) {
-      register.setEventIdsFrom(first.orElseThrow());
+      alone.accept(() -> register.setEventIdsFrom(first.orElseThrow()));
     }
-    cleaning.published().stream()
-        .map(SeenNight::date)
-        .max(Comparator.naturalOrder())
-        .ifPresent(
-            last -> note(Waste.EVENT_IDS, eventIds.deleteAllBut(kept, last, cleaning.dryRun())));
+    Optional<LocalDate> last =
+        cleaning.published().stream().map(SeenNight::date).max(Comparator.naturalOrder());
+    last.ifPresent(
+        day ->
+            alone.accept(
+                () -> note(Waste.EVENT_IDS, eventIds.deleteAllBut(kept, day, cleaning.dryRun()))));
   }
 
   private void note(Waste waste, Found found) {

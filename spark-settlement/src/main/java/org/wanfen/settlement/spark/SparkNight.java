@@ -1,7 +1,5 @@
 package org.wanfen.settlement.spark;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +25,9 @@ import org.wanfen.settlement.audit.RegisterDigests;
 import org.wanfen.settlement.audit.RegisterDigests.Read;
 import org.wanfen.settlement.digest.CellsFile;
 import org.wanfen.settlement.events.SeenIds;
-import org.wanfen.settlement.files.FileFaults;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.files.Locations;
+import org.wanfen.settlement.files.WholeFiles;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.FeedReading;
 import org.wanfen.settlement.night.NightPlan;
@@ -183,12 +181,8 @@ public final class SparkNight implements NightWork {
   }
 
   private RegisterDigest keep(Read read) {
-    Path cellsFile = Locations.child(Locations.path(plan.resultsFolder()), CellsFile.NAME);
-    try (OutputStream out = store.create(cellsFile)) {
-      out.write(CellsFile.bytes(read.tree()));
-    } catch (IOException e) {
-      throw FileFaults.of("writing", cellsFile.toString(), e);
-    }
+    Path results = Locations.path(plan.resultsFolder());
+    WholeFiles.keep(store, results, CellsFile.NAME, CellsFile.bytes(read.tree()));
     return new RegisterDigest(
         read.tree().root(plan.terms().code(), plan.date()).toString(),
         read.tree().accounts(),

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,13 +27,17 @@ import org.wanfen.fund.settle.Movement;
 import org.wanfen.fund.terms.AnnualRate;
 import org.wanfen.fund.terms.Fee;
 import org.wanfen.fund.terms.FundTerms;
+import org.wanfen.settlement.digest.AccountLeaf;
+import org.wanfen.settlement.digest.CellTrees;
 import org.wanfen.settlement.digest.RegisterTree;
+import org.wanfen.settlement.digest.RowColumns;
 import org.wanfen.settlement.files.FileStore;
 import org.wanfen.settlement.night.AuditFigures;
 import org.wanfen.settlement.night.NightProgress;
 import org.wanfen.settlement.plane.TestPlanes;
 import org.wanfen.settlement.register.BucketFile;
 import org.wanfen.settlement.register.BucketStore;
+import org.wanfen.settlement.register.Cells;
 import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterTable;
 
@@ -281,6 +287,70 @@ class RegisterAuditTest {
     }
     assertThat(tree(rows -> rows.resize(2)).orElseThrow().differing(right)).hasSize(1);
     assertThat(tree(rows -> rows.resize(4))).isEmpty();
+  }
+
+  /**
+   * More rows than the reader gives at once, with movements in some of them only, each column in
+   * other batches: what is left of one batch is not taken for the next one's.
+   */
+  @Test
+  void theDigestIsOfEveryRowInAnyBatch() {
+    int rows = 23_456;
+    long[] account = new long[rows];
+    long[] closing = new long[rows];
+    long[] income = new long[rows];
+    List<Integer> moved = new ArrayList<>();
+    Map<Movement, long[]> all = new EnumMap<>(Movement.class);
+    for (int row = 0; row < rows; row++) {
+      account[row] = 1000 + 7L * row;
+      closing[row] = 50_000L + row % 977;
+      income[row] = row % 3;
+      int batch = row / 5000;
+      for (Movement movement : Movement.values()) {
+        boolean isThere = movement.name().length() % 5 == batch && row % 11 == 0;
+        long fen = isThere ? row + 1 : 0;
+        all.computeIfAbsent(movement, column -> new long[rows])[row] = fen;
+      }
+      if (row % 11 == 0) {
+        moved.add(row);
+      }
+    }
+    int[] movedRows = moved.stream().mapToInt(Integer::intValue).toArray();
+    Map<Movement, long[]> movements = new EnumMap<>(Movement.class);
+    all.forEach(
+        (movement, fen) ->
+            movements.put(movement, Arrays.stream(movedRows).mapToLong(row -> fen[row]).toArray()));
+    String name = "batches-" + ++nights;
+    BucketFile file =
+        store.write(
+            table.newFile(DATE, 0, name + ".parquet"),
+            0,
+            new ClosedAccounts(account, closing, income, movedRows, movements));
+    long snapshot =
+        table.commitToBranch(
+            name, base, new RegisterTable.Contents(0, DATE, rows, 0), List.of(file));
+
+    RegisterAudit.Audited audited =
+        audit.figuresAndDigests(DATE, snapshot, table.cells(), POOL, UNITS);
+
+    CellTrees byHand = new CellTrees(Cells.COUNT);
+    AccountLeaf leaf = new AccountLeaf();
+    for (int row = 0; row < rows; row++) {
+      leaf.begin(account[row]);
+      leaf.add(0, closing[row]);
+      leaf.add(1, income[row]);
+      for (Movement movement : Movement.values()) {
+        int column = RowColumns.NAMES.indexOf(movement.name().toLowerCase(Locale.ROOT));
+        leaf.add(column, all.get(movement)[row]);
+      }
+      byHand.add(Cells.cellOf(account[row]), account[row], leaf);
+    }
+    RegisterTree expected = RegisterTree.of(Cells.COUNT, byHand.roots());
+    assertThat(audited.tree().orElseThrow().differing(expected)).isEmpty();
+    assertThat(expected.accounts()).isEqualTo(rows);
+    long subscribed = Arrays.stream(all.get(Movement.SUBSCRIBED)).sum();
+    assertThat(audited.figures().subscribedFen()).isEqualTo(subscribed).isPositive();
+    assertThat(audited.figures().accounts()).isEqualTo(rows);
   }
 
   /** Only the night's own date and snapshot count; there is the opening, and there are others. */

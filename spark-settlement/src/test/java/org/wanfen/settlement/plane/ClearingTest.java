@@ -19,7 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.iceberg.ManifestFile;
+import org.apache.iceberg.ManifestFiles;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ import org.wanfen.settlement.plane.RegisterUpkeep.Removed;
 import org.wanfen.settlement.plane.RegisterUpkeep.Waste;
 import org.wanfen.settlement.register.RegisterCatalog;
 import org.wanfen.settlement.register.RegisterCleaning;
+import org.wanfen.settlement.register.RegisterTable;
 
 /** Clearing up removes what nobody needs, and nothing else: the nights before and after stay. */
 class ClearingTest {
@@ -206,17 +213,84 @@ class ClearingTest {
         .toList();
   }
 
+  private RegisterCatalog ownCatalog() {
+    return new RegisterCatalog(
+        RegisterCatalog.properties(
+            TestPlanes.catalogUrl(folder.resolve("home")),
+            "sa",
+            "",
+            "file:" + folder.resolve("home/warehouse")),
+        FileStore.of(Map.of()).configuration());
+  }
+
+  /** What the database has on the disk, which is what it says whenever work that ran alone ends. */
+  private final class OnTheDisk implements Consumer<Runnable> {
+    private Set<String> named = namedNow();
+    private int looks;
+
+    @Override
+    public void accept(Runnable work) {
+      assertThere();
+      work.run();
+      assertThere();
+      named = namedNow();
+    }
+
+    void assertThere() {
+      assertThat(named).isNotEmpty().allSatisfy(file -> assertThat(Path.of(file)).exists());
+      looks++;
+    }
+
+    private Set<String> namedNow() {
+      RegisterTable register = catalog.find(fund).orElseThrow();
+      Table table = register.table();
+      table.refresh();
+      Set<String> files = new TreeSet<>();
+      for (Snapshot snapshot : table.snapshots()) {
+        files.add(snapshot.manifestListLocation());
+        for (ManifestFile manifest : snapshot.dataManifests(table.io())) {
+          files.add(manifest.path());
+          try (var entries = ManifestFiles.read(manifest, table.io(), table.specs())) {
+            entries.forEach(file -> files.add(file.location()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      }
+      Optional<LocalDate> idsFrom = new RegisterCleaning(register).eventIdsFrom();
+      String ids = folder.resolve("home/warehouse/fund_" + fund + "/seen_event_ids").toString();
+      for (SeenNight night : attempts) {
+        if (idsFrom.isEmpty() || !night.date().isBefore(idsFrom.get())) {
+          files.add(ids + "/" + FileNames.ofDay(night.date()) + "/" + night.attempt());
+        }
+      }
+      return files.stream()
+          .map(file -> file.replaceFirst("^file:", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /** A machine that loses its power forgets no note of what it has already deleted. */
+  @Test
+  void nothingIsDeletedBeforeItIsOnTheDiskThatNobodyNeedsIt() {
+    catalog = ownCatalog();
+    Night unused = nights.work(nights.begin(date(3), 1));
+    run(2);
+    OnTheDisk disk = new OnTheDisk();
+    Optional<LocalDate> from = Optional.of(date(2));
+    List<Removed> removed =
+        plane.upkeep(fund).clean(new Cleaning(from, from, attempts, NOTHING, false), disk);
+    assertThat(count(removed, Waste.SNAPSHOTS)).isPositive();
+    assertThat(count(removed, Waste.EVENT_IDS)).isPositive();
+    assertThat(disk.looks).isGreaterThan(6);
+    assertThat(dataOf(date(0))).isEmpty();
+    assertExports(2);
+  }
+
   /** Killed between the two: what was taken out is not seen, its files are still there. */
   @Test
   void goesOnWhereItWasCutOff() {
-    catalog =
-        new RegisterCatalog(
-            RegisterCatalog.properties(
-                TestPlanes.catalogUrl(folder.resolve("home")),
-                "sa",
-                "",
-                "file:" + folder.resolve("home/warehouse")),
-            FileStore.of(Map.of()).configuration());
+    catalog = ownCatalog();
     RegisterCleaning cleaning = new RegisterCleaning(catalog.find(fund).orElseThrow());
     assertThatThrownBy(() -> cleaning.deleteDaysBefore(date(2).plusDays(1)))
         .as("the last day never expires")

@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wanfen.sample.random.RandomDatasets;
@@ -32,6 +33,7 @@ import org.wanfen.settlement.plane.RegisterUpkeep.Waste;
 import org.wanfen.settlement.spark.SparkDataPlane;
 
 /** Inbox, register, kept inputs and results on a real HDFS: the nights come out the same. */
+@Tag("full")
 class NightsOnHdfsTest {
 
   private static final Map<String, String> ONE_COPY = Map.of("dfs.replication", "1");
